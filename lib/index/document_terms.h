@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include <xapian.h>
+
+#include "vankien/index/record.h"
+
+namespace vankien {
+
+/// Makes the Xapian documents of one thread; keeps its tables between documents for their memory.
+class DocumentBuilder {
+ public:
+  Xapian::Document build(const Record& record);
+
+ private:
+  void add_text(Xapian::Document& document, std::string_view text, Xapian::termpos& position,
+                Xapian::termcount weight);
+  void count(std::string_view prefix, std::string_view value, Xapian::termcount weight);
+  static void add_filters(Xapian::Document& document, const Record& record);
+
+  // Terms without positions are counted here and added once each.
+  std::unordered_map<std::string, Xapian::termcount> counts_;
+  std::string key_;
+  std::string previous_;
+};
+
+}  // namespace vankien

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vankien/index/schema.h"
+
+#include <array>
+
+#include "vankien/util/sha256.h"
+
+namespace vankien {
+
+namespace {
+
+constexpr std::array kSchema{
+    Field{"text", "", -1, FieldKind::text, "syllables and numbers of title and text"},
+    Field{"folded", prefix::kFolded, -1, FieldKind::text,
+          "syllables without diacritics, only where they have some; no positions"},
+    Field{"pair", prefix::kPair, -1, FieldKind::text, "neighbouring syllables; no positions"},
+    Field{"id", prefix::kId, -1, FieldKind::filter, "what the document is served under"},
+    Field{"symbol", prefix::kSymbol, -1, FieldKind::filter, "own symbol, 447-cv/hu"},
+    Field{"symbol_folded", prefix::kSymbolFolded, -1, FieldKind::filter,
+          "the same without accents"},
+    Field{"number", prefix::kNumber, -1, FieldKind::filter, "own number, 447"},
+    Field{"cites", prefix::kCites, -1, FieldKind::filter, "symbol of a directive it cites"},
+    Field{"cites_folded", prefix::kCitesFolded, -1, FieldKind::filter, "the same without accents"},
+    Field{"issuer", prefix::kIssuer, slot::kIssuer, FieldKind::filter, "issuing body"},
+    Field{"type", prefix::kType, slot::kType, FieldKind::filter, "type of document"},
+    Field{"kind", prefix::kKind, slot::kKind, FieldKind::filter, "party, state, news, other"},
+    Field{"date", prefix::kDay, slot::kDate, FieldKind::filter, "day of issue, yyyymmdd"},
+    Field{"month", prefix::kMonth, -1, FieldKind::filter, "month of issue, yyyymm"},
+    Field{"year", prefix::kYear, -1, FieldKind::filter, "year of issue, yyyy"},
+};
+
+// Hexadecimal digits of the digest that end a shortened term: 64 bits keep values apart.
+constexpr std::size_t kDigestBytes = 16;
+
+}  // namespace
+
+std::span<const Field> schema() { return kSchema; }
+
+std::string make_term(std::string_view prefix, std::string_view value) {
+  std::string term(prefix);
+  if (prefix.size() + value.size() <= kMaxTermBytes) return term.append(value);
+  std::size_t cut = kMaxTermBytes - prefix.size() - kDigestBytes;
+  while (cut > 0 && (static_cast<unsigned char>(value[cut]) & 0xC0) == 0x80) --cut;
+  return term.append(value.substr(0, cut)).append(sha256_hex(value), 0, kDigestBytes);
+}
+
+std::string pair_term(std::string_view first, std::string_view second) {
+  std::string value(first);
+  value += '_';
+  value += second;
+  return make_term(prefix::kPair, value);
+}
+
+}  // namespace vankien

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vankien/index/segment.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "vankien/util/file.h"
+
+#include "document_terms.h"
+#include "xapian_error.h"
+
+namespace vankien {
+
+namespace fs = std::filesystem;
+
+class SegmentWriter::Implementation {
+ public:
+  // Nothing is synced: a segment lives in a build that a crash throws away whole, and publishing
+  // syncs what was merged.
+  explicit Implementation(const fs::path& directory)
+      : path(directory.string()),
+        database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
+                           Xapian::DB_DANGEROUS) {}
+
+  std::string path;
+  Xapian::WritableDatabase database;
+  DocumentBuilder builder;
+};
+
+SegmentWriter::SegmentWriter(std::unique_ptr<Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
+SegmentWriter::SegmentWriter(SegmentWriter&&) noexcept = default;
+SegmentWriter& SegmentWriter::operator=(SegmentWriter&&) noexcept = default;
+SegmentWriter::~SegmentWriter() = default;
+
+Result<SegmentWriter> SegmentWriter::create(const fs::path& directory) {
+  return guard_xapian(fmt::format("creating {}", directory.string()),
+                      [&]() -> Result<SegmentWriter> {
+                        return SegmentWriter(std::make_unique<Implementation>(directory));
+                      });
+}
+
+Status SegmentWriter::add(const Record& record) {
+  return guard_xapian(fmt::format("indexing {}", record.id), [&]() -> Status {
+    implementation_->database.add_document(implementation_->builder.build(record));
+    return {};
+  });
+}
+
+Status SegmentWriter::finish() {
+  return guard_xapian(fmt::format("writing {}", implementation_->path), [&]() -> Status {
+    implementation_->database.commit();
+    implementation_->database.close();
+    return {};
+  });
+}
+
+Status remove_from_segment(const fs::path& segment, std::span<const std::uint32_t> numbers) {
+  return guard_xapian(fmt::format("writing {}", segment.string()), [&]() -> Status {
+    Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    for (const std::uint32_t number : numbers) database.delete_document(number);
+    database.commit();
+    return {};
+  });
+}
+
+Status merge_segments(std::span<const fs::path> segments, const fs::path& output) {
+  auto merged = guard_xapian(fmt::format("merging into {}", output.string()), [&]() -> Status {
+    Xapian::Database all;
+    for (const fs::path& segment : segments) {
+      all.add_database(Xapian::Database(segment.string()));
+    }
+    all.compact(output.string());
+    return {};
+  });
+  if (!merged) return merged;
+  for (const fs::path& segment : segments) {
+    if (auto removed = remove_tree(segment); !removed) return removed;
+  }
+  return {};
+}
+
+Status check_database(const fs::path& database, std::uint64_t documents) {
+  return guard_xapian(fmt::format("checking {}", database.string()), [&]() -> Status {
+    const std::size_t errors = Xapian::Database::check(database.string(), 0, nullptr);
+    if (errors != 0) {
+      return fail(ErrorCode::corrupt,
+                  fmt::format("{} has {} errors in its structure", database.string(), errors));
+    }
+    const Xapian::Database opened(database.string());
+    if (opened.get_doccount() != documents) {
+      return fail(ErrorCode::corrupt,
+                  fmt::format("{} holds {} documents instead of {}", database.string(),
+                              opened.get_doccount(), documents));
+    }
+    if (documents == 0) return {};
+    for (const Xapian::docid docid : {*opened.postlist_begin(""), opened.get_lastdocid()}) {
+      auto record = decode_record(opened.get_document(docid).get_data());
+      if (!record) return tl::unexpected(record.error());
+    }
+    return {};
+  });
+}
+
+}  // namespace vankien

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is stored is what comes back, whatever is in it; data of other making is told as damage.
+#include "vankien/index/record.h"
+
+#include <doctest/doctest.h>
+
+TEST_CASE("a record survives encoding") {
+  vankien::Record record;
+  record.id = "thư/mục \"a\"\\1.txt";
+  record.title = "Kế hoạch\nhai dòng";
+  record.symbol = "447-CV/HU";
+  record.date = "2017-05-05";
+  record.citations = {{"217-QĐ/TW", "2013-12-12", "Bộ Chính trị", "theo"},
+                      {"25-NQ/TW", "", "", ""}};
+  record.text = "dòng một\n{\"dòng\": 2}\n";
+  const auto back = vankien::decode_record(vankien::encode_record(record));
+  REQUIRE(back.has_value());
+  CHECK(back->id == record.id);
+  CHECK(back->title == record.title);
+  CHECK(back->symbol == record.symbol);
+  CHECK(back->date == record.date);
+  CHECK(back->text == record.text);
+  REQUIRE(back->citations.size() == 2);
+  CHECK(back->citations[0].issuer == "Bộ Chính trị");
+  CHECK(back->citations[1].symbol == "25-NQ/TW");
+  CHECK(back->citations[1].date.empty());
+}
+
+TEST_CASE("other data is corrupt") {
+  for (const char* data : {"", "{}", "no json\n", "[1]\ntext", "{\"id\":\ntext"}) {
+    CAPTURE(data);
+    const auto record = vankien::decode_record(data);
+    REQUIRE_FALSE(record.has_value());
+    CHECK(record.error().code == vankien::ErrorCode::corrupt);
+  }
+}
