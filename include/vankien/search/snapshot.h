@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "vankien/directive/vocabulary.h"
+#include "vankien/util/error.h"
+
+namespace vankien {
+
+/// The facet values of all documents in columns, so that counting costs an array access a match.
+class FacetColumns;
+
+/// One generation, opened: what all threads share and none changes. Its databases are opened again
+/// by each Searcher, since no Xapian handle may be shared between threads.
+class Snapshot {
+ public:
+  /// Opens a published generation: its manifest, vocabulary and facet columns; runs a query that
+  /// must find something. `collections` are opened in the order given; none given, all.
+  static Result<std::shared_ptr<const Snapshot>> open(const std::filesystem::path& generation,
+                                                      const std::vector<std::string>& collections);
+
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+  const std::string& generation() const { return generation_; }
+  const std::string& created() const { return created_; }  ///< UTC, ISO 8601
+  std::uint64_t documents() const { return documents_; }
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
+  const FacetColumns& columns() const { return *columns_; }
+  const std::vector<std::filesystem::path>& databases() const { return databases_; }
+
+ private:
+  Snapshot();
+  std::string generation_;
+  std::string created_;
+  std::uint64_t documents_ = 0;
+  std::shared_ptr<const Vocabulary> vocabulary_;
+  std::unique_ptr<const FacetColumns> columns_;
+  std::vector<std::filesystem::path> databases_;
+};
+
+}  // namespace vankien

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "match_set.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vankien {
+
+namespace {
+
+// A document that has all words; less than 1 by what adding floats may lose.
+constexpr float kAll = 0.999F;
+// Tried from the strictest until enough documents are found. The last lets in any document with a
+// fifth of the query: below, it is noise.
+constexpr std::array kThresholds{kAll, 0.75F, 0.5F, 0.35F, 0.2F};
+
+constexpr std::size_t kPostingsBetweenClocks = 8192;
+
+}  // namespace
+
+void MatchSet::find(const ReadQuery& query, const Xapian::Database& database, std::size_t size,
+                    const Deadline& deadline) {
+  partial_ = false;
+  word_ = 0;
+  coverage_.assign(size, 0);
+  last_word_.assign(size, 0);
+  if (query.empty()) {
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      coverage_[*it] = 1;
+    }
+    threshold_ = kAll;
+    return;
+  }
+  double total = 0;
+  for (const QueryWord& word : query.words) total += word.idf;
+  for (const QueryWord& word : query.words) {
+    ++word_;
+    add_postings(database, word.terms, static_cast<float>(word.idf / total), deadline);
+  }
+  for (const QuerySymbol& symbol : query.symbols) add_symbols(symbol, database);
+  choose_threshold();
+}
+
+void MatchSet::add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
+                            float weight, const Deadline& deadline) {
+  std::size_t until_clock = kPostingsBetweenClocks;
+  for (const std::string& term : terms) {
+    if (partial_) return;
+    for (auto it = database.postlist_begin(term), end = database.postlist_end(term); it != end;
+         ++it) {
+      const Xapian::docid document = *it;
+      if (last_word_[document] != word_) {
+        last_word_[document] = word_;
+        coverage_[document] += weight;
+      }
+      if (--until_clock == 0) {
+        if (deadline.passed()) {
+          partial_ = true;
+          return;
+        }
+        until_clock = kPostingsBetweenClocks;
+      }
+    }
+  }
+}
+
+void MatchSet::add_symbols(const QuerySymbol& symbol, const Xapian::Database& database) {
+  for (const auto* terms :
+       {&symbol.own, &symbol.own_folded, &symbol.citing, &symbol.citing_folded}) {
+    for (const std::string& term : *terms) {
+      for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+        coverage_[*it] = 1;
+      }
+    }
+  }
+  if (symbol.number_and_type.empty()) return;
+  auto type = database.postlist_begin(symbol.number_and_type[1]);
+  const auto type_end = database.postlist_end(symbol.number_and_type[1]);
+  for (auto it = database.postlist_begin(symbol.number_and_type[0]);
+       it != database.postlist_end(symbol.number_and_type[0]); ++it) {
+    if (type != type_end) type.skip_to(*it);
+    if (type != type_end && *type == *it) coverage_[*it] = 1;
+  }
+}
+
+void MatchSet::choose_threshold() {
+  for (const float threshold : kThresholds) {
+    threshold_ = threshold;
+    const auto found = std::count_if(coverage_.begin(), coverage_.end(),
+                                     [&](float coverage) { return coverage >= threshold; });
+    if (static_cast<std::size_t>(found) >= kEnough) return;
+  }
+}
+
+}  // namespace vankien

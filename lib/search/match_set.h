@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "vankien/util/deadline.h"
+
+#include "query_reader.h"
+
+namespace vankien {
+
+/// Which documents answer a query, and how much of it each covers. A document answers it when it
+/// has all of its words, or bears or cites the symbol asked for. Where fewer than kEnough documents
+/// do, those with most of the words are taken too, most by rarity: nobody counts a document as
+/// found for having one frequent word of five.
+class MatchSet {
+ public:
+  /// Throws Xapian::Error. When the deadline passes, partial() tells that documents are missing.
+  void find(const ReadQuery& query, const Xapian::Database& database, std::size_t size,
+            const Deadline& deadline);
+
+  bool contains(Xapian::docid document) const { return coverage_[document] >= threshold_; }
+  /// Share of the query's weight that the document has, 0 to 1.
+  float coverage(Xapian::docid document) const { return coverage_[document]; }
+  bool partial() const { return partial_; }
+
+ private:
+  static constexpr std::size_t kEnough = 20;
+
+  void add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
+                    float weight, const Deadline& deadline);
+  void add_symbols(const QuerySymbol& symbol, const Xapian::Database& database);
+  void choose_threshold();
+
+  std::vector<float> coverage_;
+  // The word that last added to a document: one word may stand in several terms.
+  std::vector<std::uint32_t> last_word_;
+  std::uint32_t word_ = 0;
+  float threshold_ = 0;
+  bool partial_ = false;
+};
+
+}  // namespace vankien

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "vankien/directive/symbol.h"
+#include "vankien/index/schema.h"
+#include "vankien/search/request.h"
+#include "vankien/text/normalize.h"
+#include "vankien/text/tokenize.h"
+
+namespace vankien {
+
+namespace {
+
+// How rare a word is: of BM25, always positive, so that even in an index of two documents each word
+// that matches counts for something.
+double idf_of(const Xapian::Database& database, const std::vector<std::string>& terms) {
+  double frequency = 0;
+  for (const std::string& term : terms) frequency += database.get_termfreq(term);
+  const double documents = database.get_doccount();
+  frequency = std::min(frequency, documents);
+  return std::log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+class QueryReader {
+ public:
+  QueryReader(std::string_view text, const Snapshot& snapshot, const Xapian::Database& database)
+      : text_(text), snapshot_(snapshot), database_(database) {}
+
+  ReadQuery read() {
+    read_symbols();
+    read_words();
+    return std::move(query_);
+  }
+
+ private:
+  bool occurs(const std::string& term) const { return database_.term_exists(term); }
+
+  bool any_occurs(const std::vector<std::string>& terms) const {
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](const std::string& term) { return occurs(term); });
+  }
+
+  void read_symbols() {
+    for (const SymbolQuery& asked : find_symbol_queries(text_, snapshot_.vocabulary())) {
+      QuerySymbol symbol;
+      for (const Symbol& candidate : asked.candidates) add_candidate(symbol, candidate);
+      if (asked.type != nullptr) {
+        symbol.number_and_type = {make_term(prefix::kNumber, normalize_number(asked.number)),
+                                  make_term(prefix::kType, normalize(asked.type->name))};
+        query_.interpretation.number = asked.number;
+        query_.interpretation.type = asked.type->name;
+      }
+      // The parts of a symbol that is held or cited are no words of the query besides: "217", "qđ"
+      // and "tw" alone find nothing that was meant.
+      if (any_occurs(symbol.own) || any_occurs(symbol.own_folded) || any_occurs(symbol.citing) ||
+          any_occurs(symbol.citing_folded)) {
+        taken_.push_back(asked.span);
+      }
+      query_.symbols.push_back(std::move(symbol));
+    }
+  }
+
+  static std::string normalize_number(std::string_view number) {
+    number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+    return std::string(number);
+  }
+
+  void add_candidate(QuerySymbol& symbol, const Symbol& candidate) {
+    const std::string text = candidate.text();
+    const std::string key = symbol_key(text);
+    const std::string folded = fold(key);
+    symbol.own.push_back(make_term(prefix::kSymbol, key));
+    symbol.own_folded.push_back(make_term(prefix::kSymbolFolded, folded));
+    symbol.citing.push_back(make_term(prefix::kCites, key));
+    symbol.citing_folded.push_back(make_term(prefix::kCitesFolded, folded));
+    const bool known = occurs(symbol.own.back()) || occurs(symbol.citing.back());
+    if (known || query_.interpretation.symbols.empty()) {
+      query_.interpretation.symbols.push_back(text);
+    }
+    query_.highlight.terms.emplace(key, 1);
+    query_.highlight.folded.emplace(folded, 1);
+  }
+
+  bool taken(Span span) const {
+    return std::any_of(taken_.begin(), taken_.end(), [&](const Span& by) {
+      return span.begin >= by.begin && span.end <= by.end;
+    });
+  }
+
+  void read_words() {
+    std::unordered_set<std::string> seen;
+    std::string previous;
+    Tokenizer tokens(text_);
+    for (Token token; tokens.next(token);) {
+      if (token.kind == TokenKind::symbol) continue;
+      if (taken(token.span)) {
+        previous.clear();
+        continue;
+      }
+      const std::string term(token.term);
+      if (!previous.empty() && !token.after_break) add_pair(previous, term);
+      previous = term;
+      if (!seen.insert(term).second) continue;
+      if (query_.words.size() == SearchLimits::kTerms) {
+        query_.interpretation.ignored.push_back(term);
+        continue;
+      }
+      add_word(term, std::string(token.folded));
+    }
+  }
+
+  void add_pair(const std::string& first, const std::string& second) {
+    std::string term = pair_term(first, second);
+    if (query_.pairs.size() < SearchLimits::kTerms && occurs(term)) {
+      query_.pairs.push_back(std::move(term));
+    }
+  }
+
+  void add_word(const std::string& term, const std::string& folded) {
+    QueryWord word;
+    word.word = term;
+    word.terms.push_back(make_term("", term));
+    const bool typed_without_marks = term == folded;
+    if (typed_without_marks || !occurs(word.terms.front())) {
+      std::string folded_term = make_term(prefix::kFolded, folded);
+      if (occurs(folded_term)) {
+        word.terms.push_back(std::move(folded_term));
+        query_.interpretation.folded = true;
+      }
+    }
+    word.idf = idf_of(database_, word.terms);
+    query_.highlight.terms.emplace(term, word.idf);
+    if (word.terms.size() > 1) query_.highlight.folded.emplace(folded, word.idf);
+    query_.interpretation.words.push_back(term);
+    query_.words.push_back(std::move(word));
+  }
+
+  std::string_view text_;
+  const Snapshot& snapshot_;
+  const Xapian::Database& database_;
+  ReadQuery query_;
+  std::vector<Span> taken_;
+};
+
+}  // namespace
+
+ReadQuery read_query(std::string_view text, const Snapshot& snapshot,
+                     const Xapian::Database& database) {
+  return QueryReader(text, snapshot, database).read();
+}
+
+}  // namespace vankien

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "vankien/util/deadline.h"
+
+#include "query_reader.h"
+
+namespace vankien {
+
+/// Best-scoring documents of a query that `accepts` lets through, best first, from `offset` on.
+/// Ties go to the newer one. When the deadline passes, what was found until then, and `partial` is
+/// set. Throws Xapian::Error.
+std::vector<Xapian::docid> rank(const ReadQuery& query, const Xapian::Database& database,
+                                const std::function<bool(Xapian::docid)>& accepts,
+                                std::size_t offset, std::size_t size, const Deadline& deadline,
+                                bool& partial);
+
+}  // namespace vankien
