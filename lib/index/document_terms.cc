@@ -4,6 +4,7 @@
 #include "vankien/directive/date.h"
 #include "vankien/directive/symbol.h"
 #include "vankien/index/schema.h"
+#include "vankien/text/function_words.h"
 #include "vankien/text/normalize.h"
 #include "vankien/text/tokenize.h"
 
@@ -60,30 +61,30 @@ Xapian::Document DocumentBuilder::build(const Record& record) {
 void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text,
                                Xapian::termpos& position, Xapian::termcount weight) {
   const Xapian::termpos base = position;
-  previous_.clear();
+  std::string previous;  // the word before, if a pair may begin with it
   Tokenizer tokens(text);
   for (Token token; tokens.next(token);) {
+    if (token.folded != token.term) count(weight, prefix::kFolded, token.folded);
     if (token.kind == TokenKind::symbol) {
-      count("", token.term, weight);
-      if (token.folded != token.term) count(prefix::kFolded, token.folded, weight);
+      count(weight, token.term);
       continue;
     }
     position = base + token.position;
     document.add_posting(make_term("", token.term), position, weight);
-    if (token.folded != token.term) count(prefix::kFolded, token.folded, weight);
-    if (!previous_.empty() && !token.after_break) {
-      key_ = previous_;
-      key_ += '_';
-      key_ += token.term;
-      count(prefix::kPair, key_, weight);
+    const bool pairs = !is_function_word(token.term);
+    if (pairs && !previous.empty() && !token.after_break) {
+      count(weight, prefix::kPair, previous, "_", token.term);
     }
-    previous_ = token.term;
+    previous = pairs ? token.term : std::string_view();
   }
 }
 
-void DocumentBuilder::count(std::string_view prefix, std::string_view value,
-                            Xapian::termcount weight) {
-  counts_[make_term(prefix, value)] += weight;
+template <typename... Parts>
+void DocumentBuilder::count(Xapian::termcount weight, const Parts&... parts) {
+  key_.clear();
+  (key_.append(parts), ...);
+  if (key_.size() > kMaxTermBytes) key_ = make_term("", key_);
+  counts_[key_] += weight;
 }
 
 void DocumentBuilder::add_filters(Xapian::Document& document, const Record& record) {

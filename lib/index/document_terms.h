@@ -19,13 +19,13 @@ class DocumentBuilder {
  private:
   void add_text(Xapian::Document& document, std::string_view text, Xapian::termpos& position,
                 Xapian::termcount weight);
-  void count(std::string_view prefix, std::string_view value, Xapian::termcount weight);
+  template <typename... Parts>
+  void count(Xapian::termcount weight, const Parts&... parts);
   static void add_filters(Xapian::Document& document, const Record& record);
 
   // Terms without positions are counted here and added once each.
   std::unordered_map<std::string, Xapian::termcount> counts_;
   std::string key_;
-  std::string previous_;
 };
 
 }  // namespace vankien

@@ -38,10 +38,13 @@ std::span<const Field> schema() { return kSchema; }
 
 std::string make_term(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
-  if (prefix.size() + value.size() <= kMaxTermBytes) return term.append(value);
-  std::size_t cut = kMaxTermBytes - prefix.size() - kDigestBytes;
-  while (cut > 0 && (static_cast<unsigned char>(value[cut]) & 0xC0) == 0x80) --cut;
-  return term.append(value.substr(0, cut)).append(sha256_hex(value), 0, kDigestBytes);
+  term += value;
+  if (term.size() <= kMaxTermBytes) return term;
+  const std::string digest = sha256_hex(term);
+  std::size_t cut = kMaxTermBytes - kDigestBytes;
+  while (cut > 0 && (static_cast<unsigned char>(term[cut]) & 0xC0) == 0x80) --cut;
+  term.resize(cut);
+  return term.append(digest, 0, kDigestBytes);
 }
 
 std::string pair_term(std::string_view first, std::string_view second) {

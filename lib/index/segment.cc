@@ -16,11 +16,12 @@ namespace fs = std::filesystem;
 class SegmentWriter::Implementation {
  public:
   // Nothing is synced: a segment lives in a build that a crash throws away whole, and publishing
-  // syncs what was merged.
+  // syncs what was merged. No list of terms a document is kept: it would be a third of the index,
+  // and only deleting documents would need it.
   explicit Implementation(const fs::path& directory)
       : path(directory.string()),
         database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                           Xapian::DB_DANGEROUS) {}
+                           Xapian::DB_NO_TERMLIST | Xapian::DB_DANGEROUS) {}
 
   std::string path;
   Xapian::WritableDatabase database;
@@ -51,15 +52,6 @@ Status SegmentWriter::finish() {
   return guard_xapian(fmt::format("writing {}", implementation_->path), [&]() -> Status {
     implementation_->database.commit();
     implementation_->database.close();
-    return {};
-  });
-}
-
-Status remove_from_segment(const fs::path& segment, std::span<const std::uint32_t> numbers) {
-  return guard_xapian(fmt::format("writing {}", segment.string()), [&]() -> Status {
-    Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    for (const std::uint32_t number : numbers) database.delete_document(number);
-    database.commit();
     return {};
   });
 }

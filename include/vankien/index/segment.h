@@ -37,10 +37,6 @@ class SegmentWriter {
   std::unique_ptr<Implementation> implementation_;
 };
 
-/// Takes documents, by their number, out of a finished segment.
-Status remove_from_segment(const std::filesystem::path& segment,
-                           std::span<const std::uint32_t> numbers);
-
 /// Merges finished segments into one compact database at `output`, documents in the order of the
 /// segments, and removes them.
 Status merge_segments(std::span<const std::filesystem::path> segments,

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace vankien {
+
+/// Whether a syllable, as the tokenizer writes it, is a word of grammar ("của", "và", "được"): so
+/// frequent that a pair of syllables with one of them tells nothing. A closed class; part of what
+/// kTextVersion stands for.
+bool is_function_word(std::string_view term);
+
+}  // namespace vankien
