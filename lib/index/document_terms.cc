@@ -52,7 +52,9 @@ Xapian::Document DocumentBuilder::build(const Record& record) {
   add_text(document, record.title, position, kTitleWeight);
   position += kFieldGap;
   add_text(document, record.text, position, 1);
-  for (const auto& [term, weight] : counts_) document.add_term(term, weight);
+  counts_.for_each([&](std::string_view term, Xapian::termcount weight) {
+    document.add_term(std::string(term), weight);
+  });
   add_filters(document, record);
   document.set_data(encode_record(record));
   return document;
@@ -84,7 +86,7 @@ void DocumentBuilder::count(Xapian::termcount weight, const Parts&... parts) {
   key_.clear();
   (key_.append(parts), ...);
   if (key_.size() > kMaxTermBytes) key_ = make_term("", key_);
-  counts_[key_] += weight;
+  counts_.add(key_, weight);
 }
 
 void DocumentBuilder::add_filters(Xapian::Document& document, const Record& record) {

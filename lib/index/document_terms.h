@@ -3,11 +3,12 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include <xapian.h>
 
 #include "vankien/index/record.h"
+
+#include "term_counter.h"
 
 namespace vankien {
 
@@ -23,8 +24,7 @@ class DocumentBuilder {
   void count(Xapian::termcount weight, const Parts&... parts);
   static void add_filters(Xapian::Document& document, const Record& record);
 
-  // Terms without positions are counted here and added once each.
-  std::unordered_map<std::string, Xapian::termcount> counts_;
+  TermCounter counts_;  // terms without positions, which are added once each
   std::string key_;
 };
 

@@ -11,10 +11,11 @@
 
 namespace vankien {
 
-/// Which documents answer a query, and how much of it each covers. A document answers it when it
-/// has all of its words, or bears or cites the symbol asked for. Where fewer than kEnough documents
-/// do, those with most of the words are taken too, most by rarity: nobody counts a document as
-/// found for having one frequent word of five.
+/// Which documents answer a query, and how much of it each covers, measured by the rarity of its
+/// words. A document that has all words, or bears or cites the symbol asked for, always answers it.
+/// Of a query of few words, those with most of them only do where fewer than ten have all; a longer
+/// one is answered by every document with a fair share of it. So nobody counts a document as found
+/// for having one frequent word of three.
 class MatchSet {
  public:
   /// Throws Xapian::Error. When the deadline passes, partial() tells that documents are missing.
@@ -27,12 +28,10 @@ class MatchSet {
   bool partial() const { return partial_; }
 
  private:
-  static constexpr std::size_t kEnough = 20;
-
   void add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
                     float weight, const Deadline& deadline);
   void add_symbols(const QuerySymbol& symbol, const Xapian::Database& database);
-  void choose_threshold();
+  void choose_threshold(std::size_t words);
 
   std::vector<float> coverage_;
   // The word that last added to a document: one word may stand in several terms.

@@ -8,6 +8,7 @@
 #include "vankien/directive/symbol.h"
 #include "vankien/index/schema.h"
 #include "vankien/search/request.h"
+#include "vankien/text/function_words.h"
 #include "vankien/text/normalize.h"
 #include "vankien/text/tokenize.h"
 
@@ -33,6 +34,7 @@ class QueryReader {
   ReadQuery read() {
     read_symbols();
     read_words();
+    for (const QueryWord& word : query_.words) query_.interpretation.words.push_back(word.word);
     return std::move(query_);
   }
 
@@ -105,12 +107,20 @@ class QueryReader {
       if (!previous.empty() && !token.after_break) add_pair(previous, term);
       previous = term;
       if (!seen.insert(term).second) continue;
+      if (is_function_word(term)) {
+        grammar_.emplace_back(term, token.folded);
+        continue;
+      }
       if (query_.words.size() == SearchLimits::kTerms) {
         query_.interpretation.ignored.push_back(term);
         continue;
       }
       add_word(term, std::string(token.folded));
     }
+    // Words of grammar have the longest lists of documents and tell the least; they are searched
+    // only where there is nothing else.
+    if (!query_.empty()) return;
+    for (const auto& [term, folded] : grammar_) add_word(term, folded);
   }
 
   void add_pair(const std::string& first, const std::string& second) {
@@ -135,7 +145,6 @@ class QueryReader {
     word.idf = idf_of(database_, word.terms);
     query_.highlight.terms.emplace(term, word.idf);
     if (word.terms.size() > 1) query_.highlight.folded.emplace(folded, word.idf);
-    query_.interpretation.words.push_back(term);
     query_.words.push_back(std::move(word));
   }
 
@@ -143,7 +152,8 @@ class QueryReader {
   const Snapshot& snapshot_;
   const Xapian::Database& database_;
   ReadQuery query_;
-  std::vector<Span> taken_;
+  std::vector<Span> taken_;                                   // parts of the query that are symbols
+  std::vector<std::pair<std::string, std::string>> grammar_;  // terms and folded forms
 };
 
 }  // namespace
