@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/api.h"
+
+#include <string_view>
+#include <utility>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "searchd/html.h"
+#include "searchd/links.h"
+
+namespace vankien::searchd {
+namespace {
+
+namespace json = boost::json;
+
+void set_known(json::object& object, std::string_view name, const std::string& value) {
+  if (!value.empty()) object[name] = value;
+}
+
+json::array to_json(const std::vector<std::string>& strings) {
+  return json::array(strings.begin(), strings.end());
+}
+
+json::array to_json(const std::vector<SnippetPart>& parts) {
+  json::array out;
+  for (const SnippetPart& part : parts) out.push_back({{"text", part.text}, {"hit", part.hit}});
+  return out;
+}
+
+json::array to_json(const std::vector<FacetValue>& values) {
+  json::array out;
+  for (const FacetValue& value : values) {
+    out.push_back({{"value", value.value}, {"count", value.count}, {"selected", value.selected}});
+  }
+  return out;
+}
+
+json::object query_json(const SearchRequest& request, const Interpretation& interpretation) {
+  json::object query{{"q", request.text}, {"words", to_json(interpretation.words)}};
+  if (!interpretation.symbols.empty()) query["symbols"] = to_json(interpretation.symbols);
+  set_known(query, "number", interpretation.number);
+  set_known(query, "number_type", interpretation.type);
+  query["folded"] = interpretation.folded;
+  if (!interpretation.ignored.empty()) query["ignored"] = to_json(interpretation.ignored);
+  if (request.from) query["from"] = to_iso(*request.from);
+  if (request.to) query["to"] = to_iso(*request.to);
+  if (!request.issuers.empty()) query["issuer"] = to_json(request.issuers);
+  if (!request.types.empty()) query["type"] = to_json(request.types);
+  if (!request.kinds.empty()) query["kind"] = to_json(request.kinds);
+  query["sort"] = name_of(request.sort);
+  return query;
+}
+
+std::string link_of(const Record& record, const SearchRequest& found_by) {
+  return is_web_link(record.url) ? record.url : document_link(record.id, found_by);
+}
+
+json::object item_json(const Hit& hit, const SearchRequest& request) {
+  const Record& record = hit.record;
+  json::object item{{"id", record.id}};
+  set_known(item, "symbol", record.symbol);
+  set_known(item, "title", record.title);
+  set_known(item, "date", record.date);
+  set_known(item, "issuer", record.issuer);
+  set_known(item, "type", record.type);
+  set_known(item, "kind", record.kind);
+  item["url"] = link_of(record, request);
+  item["snippet_html"] = mark_hits(hit.snippet).text();
+  item["snippet_parts"] = to_json(hit.snippet);
+  return item;
+}
+
+json::object links_json(const SearchRequest& request, std::uint64_t total) {
+  json::object links{{"self", api_link(request)}};
+  const std::size_t end = request.page * request.size;
+  if (end < total && end <= SearchLimits::kOffset) {
+    links["next"] = api_link(on_page(request, request.page + 1));
+  }
+  if (request.page > 1) links["prev"] = api_link(on_page(request, request.page - 1));
+  links["page"] = page_link(request);
+  return links;
+}
+
+json::array citations_json(const Record& record) {
+  json::array out;
+  for (const Record::Citation& citation : record.citations) {
+    json::object object{{"symbol", citation.symbol}};
+    set_known(object, "date", citation.date);
+    set_known(object, "issuer", citation.issuer);
+    set_known(object, "verb", citation.verb);
+    out.push_back(std::move(object));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string search_json(const SearchRequest& request, const SearchAnswer& answer,
+                        const std::string& generation, double took_ms) {
+  json::array items;
+  for (const Hit& hit : answer.hits) items.push_back(item_json(hit, request));
+  const json::object body{{"query", query_json(request, answer.interpretation)},
+                          {"total", answer.total},
+                          {"total_is_exact", answer.total_is_exact},
+                          {"partial", answer.partial},
+                          {"generation", generation},
+                          {"page", request.page},
+                          {"size", request.size},
+                          {"items", std::move(items)},
+                          {"facets",
+                           {{"issuer", to_json(answer.facets.issuers)},
+                            {"type", to_json(answer.facets.types)},
+                            {"kind", to_json(answer.facets.kinds)},
+                            {"year", to_json(answer.facets.years)}}},
+                          {"links", links_json(request, answer.total)}};
+  // Boost.JSON would write 7.25 as 7.25E0.
+  std::string text = json::serialize(body);
+  text.pop_back();
+  return text + fmt::format(",\"took_ms\":{:.3f}}}", took_ms);
+}
+
+std::string document_json(const DocumentView& document, const SearchRequest& found_by,
+                          const std::string& generation) {
+  const Record& record = document.record;
+  json::object body{{"id", record.id}};
+  set_known(body, "file", record.file);
+  body["url"] = link_of(record, found_by);
+  set_known(body, "kind", record.kind);
+  set_known(body, "title", record.title);
+  set_known(body, "symbol", record.symbol);
+  set_known(body, "number", record.number);
+  set_known(body, "type", record.type);
+  set_known(body, "date", record.date);
+  set_known(body, "place", record.place);
+  set_known(body, "issuer", record.issuer);
+  set_known(body, "author", record.author);
+  set_known(body, "subject", record.subject);
+  set_known(body, "signer", record.signer);
+  set_known(body, "signer_title", record.signer_title);
+  body["citations"] = citations_json(record);
+  std::string text;
+  for (const SnippetPart& part : document.text) text += part.text;
+  body["text"] = std::move(text);
+  if (!found_by.text.empty()) body["text_parts"] = to_json(document.text);
+  body["generation"] = generation;
+  return json::serialize(body);
+}
+
+}  // namespace vankien::searchd

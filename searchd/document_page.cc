@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "searchd/links.h"
+#include "searchd/page_data.h"
+#include "searchd/wording.h"
+
+namespace vankien::searchd {
+namespace {
+
+PageData facts_of(const Record& record) {
+  PageData facts(PageData::type::list);
+  const auto add = [&](const char* name, const std::string& value) {
+    if (value.empty()) return;
+    PageData fact("fact", name);
+    fact.set("fact_value", value);
+    facts << fact;
+  };
+  add("Số, ký hiệu", record.symbol);
+  add("Loại văn bản", record.type);
+  add("Ngày ban hành", office_date(record.date));
+  add("Cơ quan ban hành", record.issuer);
+  if (record.author != record.issuer) add("Tác giả văn bản", record.author);
+  add("Nơi ban hành", record.place);
+  add("Người ký", record.signer.empty() || record.signer_title.empty()
+                      ? record.signer
+                      : fmt::format("{}, {}", record.signer, record.signer_title));
+  if (record.title.find(record.subject) == std::string::npos) add("Trích yếu", record.subject);
+  add("Nguồn", kind_text(record.kind));
+  add("Tệp", record.file);
+  return facts;
+}
+
+/// One entry a cited symbol, as first mentioned, leading to a search for it.
+PageData citations_of(const Record& record) {
+  PageData citations(PageData::type::list);
+  std::unordered_set<std::string> seen;
+  for (const Record::Citation& citation : record.citations) {
+    if (!seen.insert(citation.symbol).second) continue;
+    SearchRequest search;
+    search.text = citation.symbol;
+    std::string meta;
+    for (const std::string& part : {citation.verb, office_date(citation.date), citation.issuer}) {
+      if (!part.empty()) meta += (meta.empty() ? "" : " · ") + part;
+    }
+    PageData entry("citation", citation.symbol);
+    entry.set("citation_link", page_link(search));
+    entry.set("citation_meta", meta);
+    citations << entry;
+  }
+  return citations;
+}
+
+}  // namespace
+
+void fill_document(PageData& data, const DocumentView& document, const SearchRequest& found_by) {
+  const Record& record = document.record;
+  data.set("title", title_of(record));
+  data.set("document_title", title_of(record));
+  data.set("q", found_by.text);
+  const bool searched = !query_string(found_by).empty();
+  data.set("back_link", page_link(found_by));
+  data.set("back", searched ? "Kết quả tìm kiếm" : "Trang tìm kiếm");
+  data.set("facts", facts_of(record));
+  if (is_web_link(record.url)) data.set("original_link", record.url);
+  set_html(data, "text_html", mark_hits(document.text));
+  set_list(data, "citations", citations_of(record));
+}
+
+}  // namespace vankien::searchd

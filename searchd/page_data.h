@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <kainjow/mustache.hpp>
+
+#include "vankien/search/answer.h"
+
+#include "searchd/html.h"
+#include "searchd/parameters.h"
+
+namespace vankien::searchd {
+
+using PageData = kainjow::mustache::data;
+
+/// The only way for a value to reach a template unescaped; `name` ends in _html.
+inline void set_html(PageData& data, const std::string& name, const SafeHtml& html) {
+  data.set(name, html.text());
+}
+
+/// Sets `name` unless the value is empty, so that a section of that name stands for "there is one".
+inline void set_known(PageData& data, const std::string& name, const std::string& value) {
+  if (!value.empty()) data.set(name, value);
+}
+
+/// Sets `name` to the list, and `has_name` to whether there is anything in it.
+inline void set_list(PageData& data, const std::string& name, const PageData& list) {
+  data.set("has_" + name, list.is_non_empty_list());
+  data.set(name, list);
+}
+
+/// Fills what results.mustache names. A null answer shows the form and the faults only.
+void fill_results(PageData& data, const Parameters& parameters, const SearchAnswer* answer,
+                  double seconds);
+
+/// Fills what document.mustache names.
+void fill_document(PageData& data, const DocumentView& document, const SearchRequest& found_by);
+
+/// What a list of results calls a directive.
+std::string title_of(const Record& record);
+
+}  // namespace vankien::searchd

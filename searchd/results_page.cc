@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "vankien/directive/directive.h"
+
+#include "searchd/links.h"
+#include "searchd/page_data.h"
+#include "searchd/wording.h"
+
+namespace vankien::searchd {
+namespace {
+
+constexpr std::size_t kShownFacetValues = 8;  // the others behind "Xem thêm"
+constexpr std::size_t kShownYears = 12;
+
+PageData list() { return PageData(PageData::type::list); }
+
+void fill_faults(PageData& data, const std::vector<InvalidParameter>& faults) {
+  const std::pair<std::string_view, const char*> names[] = {
+      {"q", "Câu tìm"},         {"from", "Từ ngày"}, {"to", "Đến ngày"},
+      {"sort", "Sắp xếp"},      {"kind", "Nguồn"},   {"issuer", "Cơ quan ban hành"},
+      {"type", "Loại văn bản"}, {"page", "Trang"},   {"size", "Số văn bản mỗi trang"}};
+  PageData faults_data = list();
+  for (const InvalidParameter& fault : faults) {
+    PageData entry;
+    for (const auto& [name, label] : names) {
+      if (name == fault.name) entry.set("fault_name", label);
+    }
+    const bool has_field =
+        fault.name == "q" || fault.name == "from" || fault.name == "to" || fault.name == "sort";
+    if (has_field) entry.set("fault_field", fault.name);
+    entry.set("fault_reason", fault.reason.vi);
+    faults_data << entry;
+  }
+  set_list(data, "faults", faults_data);
+}
+
+void fill_chips(PageData& data, const SearchRequest& request) {
+  PageData chips = list();
+  const auto add = [&](const std::string& text, const SearchRequest& without) {
+    PageData chip;
+    chip.set("chip", text);
+    chip.set("chip_link", page_link(without));
+    chips << chip;
+  };
+  if (request.from) {
+    add("từ " + first_day_text(*request.from), between(request, std::nullopt, request.to));
+  }
+  if (request.to) {
+    add("đến " + last_day_text(*request.to), between(request, request.from, std::nullopt));
+  }
+  for (const std::string& type : request.types) {
+    add(type, toggled(request, &SearchRequest::types, type));
+  }
+  for (const std::string& issuer : request.issuers) {
+    add(issuer, toggled(request, &SearchRequest::issuers, issuer));
+  }
+  for (const std::string& kind : request.kinds) {
+    add(kind_text(kind), toggled(request, &SearchRequest::kinds, kind));
+  }
+  set_list(data, "chips", chips);
+  SearchRequest clear;
+  clear.text = request.text;
+  clear.sort = default_sort(clear);
+  data.set("clear_link", page_link(clear));
+}
+
+/// What the words were taken for, where that is not plain.
+void fill_remarks(PageData& data, const Interpretation& interpretation) {
+  PageData remarks = list();
+  const auto add = [&](const std::string& text) { remarks << PageData("remark", text); };
+  if (!interpretation.symbols.empty()) {
+    add(fmt::format("Đang tìm văn bản số {}.", fmt::join(interpretation.symbols, ", ")));
+  } else if (!interpretation.number.empty()) {
+    add(fmt::format("Đang tìm {} số {}.",
+                    interpretation.type.empty() ? "văn bản" : interpretation.type,
+                    interpretation.number));
+  }
+  if (interpretation.folded) add("Đang tìm không phân biệt dấu.");
+  if (!interpretation.ignored.empty()) {
+    add("Câu tìm quá dài; đã bỏ qua: " +
+        fmt::format("{}.", fmt::join(interpretation.ignored, " ")));
+  }
+  data.set("remarks", remarks);
+}
+
+void fill_items(PageData& data, const SearchRequest& request, const std::vector<Hit>& hits) {
+  PageData items = list();
+  for (const Hit& hit : hits) {
+    const Record& record = hit.record;
+    PageData item;
+    item.set("item_link", document_link(record.id, request));
+    item.set("item_title", title_of(record));
+    PageData metas = list();
+    for (const std::string& meta : {record.type, record.symbol.empty() ? "" : "Số " + record.symbol,
+                                    office_date(record.date), record.issuer}) {
+      if (!meta.empty()) metas << PageData("meta", meta);
+    }
+    item.set("item_meta", metas);
+    set_html(item, "snippet_html", mark_hits(hit.snippet));
+    items << item;
+  }
+  data.set("items", items);
+  data.set("first", std::to_string((request.page - 1) * request.size + 1));
+}
+
+/// 1 … 4 [5] 6 … 100
+void fill_pager(PageData& data, const SearchRequest& request, std::size_t last) {
+  PageData pages = list();
+  std::size_t shown = 0;
+  for (std::size_t number = 1; number <= last; ++number) {
+    const bool near = number + 1 >= request.page && number <= request.page + 1;
+    if (number != 1 && number != last && !near) continue;
+    if (number > shown + 1) pages << PageData("is_gap", true);
+    PageData entry;
+    entry.set("number", std::to_string(number));
+    if (number == request.page) {
+      entry.set("is_current", true);
+    } else {
+      entry.set("number_link", page_link(on_page(request, number)));
+    }
+    pages << entry;
+    shown = number;
+  }
+  data.set("pages", pages);
+  data.set("is_paged", last > 1);
+  if (request.page > 1) data.set("previous_link", page_link(on_page(request, request.page - 1)));
+  if (request.page < last) data.set("next_link", page_link(on_page(request, request.page + 1)));
+}
+
+PageData facet_value(const FacetValue& value, bool is_kind) {
+  PageData entry;
+  entry.set("value", value.value);
+  entry.set("label", is_kind ? kind_text(value.value) : value.value);
+  entry.set("n", grouped(value.count));
+  entry.set("is_selected", value.selected);
+  return entry;
+}
+
+void add_facet(PageData& facets, const char* title, const char* name,
+               const std::vector<FacetValue>& values) {
+  if (values.empty()) return;
+  PageData shown = list();
+  PageData more = list();
+  std::size_t more_count = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    // A chosen value is never hidden: it must be possible to take it back.
+    if (i < kShownFacetValues || values[i].selected) {
+      shown << facet_value(values[i], std::string_view(name) == "kind");
+    } else {
+      more << facet_value(values[i], std::string_view(name) == "kind");
+      ++more_count;
+    }
+  }
+  PageData facet;
+  facet.set("facet", title);
+  facet.set("facet_name", name);
+  facet.set("values", shown);
+  set_list(facet, "more", more);
+  facet.set("more_count", std::to_string(more_count));
+  facets << facet;
+}
+
+void fill_years(PageData& data, const SearchRequest& request,
+                const std::vector<FacetValue>& years) {
+  PageData out = list();
+  for (std::size_t i = 0; i < std::min(years.size(), kShownYears); ++i) {
+    const auto interval = parse_date_expression(years[i].value);
+    if (!interval) continue;
+    const bool selected = request.from == interval->from && request.to == interval->to;
+    PageData entry;
+    entry.set("year", years[i].value);
+    entry.set("n", grouped(years[i].count));
+    entry.set("is_selected", selected);
+    entry.set("year_link", page_link(selected ? between(request, std::nullopt, std::nullopt)
+                                              : between(request, interval->from, interval->to)));
+    out << entry;
+  }
+  set_list(data, "years", out);
+}
+
+/// Without an answer, the filters that were asked for, so that the form can be sent again with
+/// them.
+Facets chosen_only(const SearchRequest& request) {
+  Facets facets;
+  const auto take = [](const std::vector<std::string>& values, std::vector<FacetValue>& to) {
+    for (const std::string& value : values) to.push_back({value, 0, true});
+  };
+  take(request.issuers, facets.issuers);
+  take(request.types, facets.types);
+  take(request.kinds, facets.kinds);
+  return facets;
+}
+
+void fill_form(PageData& data, const Parameters& parameters, const Facets& facets) {
+  const SearchRequest& request = parameters.request;
+  data.set("q", request.text);
+  data.set("has_words", !request.text.empty());
+  data.set("from", request.from ? first_day_text(*request.from) : parameters.from_text);
+  data.set("to", request.to ? last_day_text(*request.to) : parameters.to_text);
+  const bool default_order = request.sort == default_sort(request);
+  data.set("is_newest", !default_order && request.sort == SortOrder::newest);
+  data.set("is_oldest", request.sort == SortOrder::oldest);
+  if (request.size != SearchRequest().size) data.set("page_size", std::to_string(request.size));
+  data.set("api_link", api_link(request));
+  PageData groups = list();
+  add_facet(groups, "Loại văn bản", "type", facets.types);
+  add_facet(groups, "Cơ quan ban hành", "issuer", facets.issuers);
+  add_facet(groups, "Nguồn", "kind", facets.kinds);
+  data.set("facets", groups);
+  fill_years(data, request, facets.years);
+}
+
+void fill_examples(PageData& data) {
+  PageData examples = list();
+  for (const char* text : {"25-NQ/TW", "dân vận khéo", "cong van 447", "quy chế làm việc"}) {
+    SearchRequest request;
+    request.text = text;
+    PageData example("example", text);
+    example.set("example_link", page_link(request));
+    examples << example;
+  }
+  data.set("examples", examples);
+}
+
+void fill_answer(PageData& data, const SearchRequest& request, const SearchAnswer& answer,
+                 double seconds) {
+  const std::size_t reachable = SearchLimits::kOffset / request.size + 1;
+  const std::size_t last =
+      std::min<std::size_t>(reachable, (answer.total + request.size - 1) / request.size);
+  data.set("is_answer", true);
+  data.set("is_partial", answer.partial);
+  data.set("is_found", !answer.hits.empty());
+  data.set("is_none", answer.total == 0);
+  data.set("is_empty_page", answer.hits.empty() && answer.total > 0);
+  data.set("first_page_link", page_link(on_page(request, 1)));
+  data.set("total", (answer.total_is_exact ? "" : "Hơn ") + grouped(answer.total));
+  data.set("seconds", seconds_text(seconds));
+  data.set("page", grouped(request.page));
+  data.set("last_page", grouped(last));
+  fill_remarks(data, answer.interpretation);
+  fill_items(data, request, answer.hits);
+  fill_pager(data, request, last);
+}
+
+}  // namespace
+
+std::string title_of(const Record& record) {
+  for (const std::string& name : {record.title, record.subject, record.symbol}) {
+    if (!name.empty()) return name;
+  }
+  return record.id;
+}
+
+void fill_results(PageData& data, const Parameters& parameters, const SearchAnswer* answer,
+                  double seconds) {
+  const SearchRequest& request = parameters.request;
+  std::string title = request.text;
+  if (request.page > 1)
+    title += fmt::format("{}trang {}", title.empty() ? "" : " – ", request.page);
+  set_known(data, "title", title);
+  fill_faults(data, parameters.faults);
+  fill_chips(data, request);
+  fill_form(data, parameters, answer != nullptr ? answer->facets : chosen_only(request));
+  const bool start = answer != nullptr && query_string(request).empty();
+  data.set("is_start", start);
+  data.set("is_search", answer != nullptr && !start);
+  if (start) fill_examples(data);
+  if (answer != nullptr) fill_answer(data, request, *answer, seconds);
+}
+
+}  // namespace vankien::searchd
