@@ -37,8 +37,15 @@ json::array to_json(const std::vector<FacetValue>& values) {
   return out;
 }
 
+json::array to_json(const std::vector<Interpretation::Restored>& restored) {
+  json::array out;
+  for (const auto& word : restored) out.push_back({{"typed", word.typed}, {"meant", word.meant}});
+  return out;
+}
+
 json::object query_json(const SearchRequest& request, const Interpretation& interpretation) {
   json::object query{{"q", request.text}, {"words", to_json(interpretation.words)}};
+  if (!interpretation.restored.empty()) query["restored"] = to_json(interpretation.restored);
   if (!interpretation.symbols.empty()) query["symbols"] = to_json(interpretation.symbols);
   set_known(query, "number", interpretation.number);
   set_known(query, "number_type", interpretation.type);

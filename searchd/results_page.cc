@@ -79,7 +79,12 @@ void fill_remarks(PageData& data, const Interpretation& interpretation) {
                     interpretation.type.empty() ? "văn bản" : interpretation.type,
                     interpretation.number));
   }
-  if (interpretation.folded) add("Đang tìm không phân biệt dấu.");
+  if (!interpretation.restored.empty()) {
+    add(fmt::format("Đang tìm “{}”; chữ cùng mặt chữ nhưng khác dấu xếp sau.",
+                    fmt::join(interpretation.words, " ")));
+  } else if (interpretation.folded) {
+    add("Đang tìm không phân biệt dấu.");
+  }
   if (!interpretation.ignored.empty()) {
     add("Câu tìm quá dài; đã bỏ qua: " +
         fmt::format("{}.", fmt::join(interpretation.ignored, " ")));

@@ -12,6 +12,8 @@
 #include "vankien/text/normalize.h"
 #include "vankien/text/tokenize.h"
 
+#include "spelling.h"
+
 namespace vankien {
 
 namespace {
@@ -94,57 +96,67 @@ class QueryReader {
   }
 
   void read_words() {
+    std::vector<TypedWord> typed = typed_words();
+    restore_spelling(typed, snapshot_.spellings(), database_);
     std::unordered_set<std::string> seen;
-    std::string previous;
-    Tokenizer tokens(text_);
-    for (Token token; tokens.next(token);) {
-      if (token.kind == TokenKind::symbol) continue;
-      if (taken(token.span)) {
-        previous.clear();
-        continue;
+    std::vector<const TypedWord*> grammar;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+      const TypedWord& word = typed[i];
+      if (word.meant != word.term)
+        query_.interpretation.restored.push_back({word.term, word.meant});
+      if (i > 0 && !word.after_break) add_pair(typed[i - 1].meant, word.meant);
+      if (!seen.insert(word.term).second) continue;
+      if (is_function_word(word.meant)) {
+        grammar.push_back(&word);
+      } else {
+        add_word(word);
       }
-      const std::string term(token.term);
-      if (!previous.empty() && !token.after_break) add_pair(previous, term);
-      previous = term;
-      if (!seen.insert(term).second) continue;
-      if (is_function_word(term)) {
-        grammar_.emplace_back(term, token.folded);
-        continue;
-      }
-      if (query_.words.size() == SearchLimits::kTerms) {
-        query_.interpretation.ignored.push_back(term);
-        continue;
-      }
-      add_word(term, std::string(token.folded));
     }
     // Words of grammar have the longest lists of documents and tell the least; they are searched
     // only where there is nothing else.
     if (!query_.empty()) return;
-    for (const auto& [term, folded] : grammar_) add_word(term, folded);
+    for (const TypedWord* word : grammar) add_word(*word);
+  }
+
+  std::vector<TypedWord> typed_words() {
+    std::vector<TypedWord> typed;
+    bool after_symbol = false;
+    Tokenizer tokens(text_);
+    for (Token token; tokens.next(token);) {
+      if (token.kind == TokenKind::symbol) continue;
+      const std::string term(token.term);
+      if (taken(token.span)) {
+        after_symbol = true;
+      } else if (typed.size() == SearchLimits::kTerms) {
+        query_.interpretation.ignored.push_back(term);
+      } else {
+        typed.push_back({term, std::string(token.folded), token.after_break || after_symbol, term});
+        after_symbol = false;
+      }
+    }
+    return typed;
   }
 
   void add_pair(const std::string& first, const std::string& second) {
     std::string term = pair_term(first, second);
-    if (query_.pairs.size() < SearchLimits::kTerms && occurs(term)) {
-      query_.pairs.push_back(std::move(term));
-    }
+    if (occurs(term)) query_.pairs.push_back(std::move(term));
   }
 
-  void add_word(const std::string& term, const std::string& folded) {
+  void add_word(const TypedWord& typed) {
     QueryWord word;
-    word.word = term;
-    word.terms.push_back(make_term("", term));
-    const bool typed_without_marks = term == folded;
-    if (typed_without_marks || !occurs(word.terms.front())) {
-      std::string folded_term = make_term(prefix::kFolded, folded);
+    word.word = typed.meant;
+    word.terms.push_back(make_term("", typed.meant));
+    const bool typed_without_marks = typed.term == typed.folded;
+    if (typed_without_marks || typed.meant != typed.term || !occurs(word.terms.front())) {
+      std::string folded_term = make_term(prefix::kFolded, typed.folded);
       if (occurs(folded_term)) {
         word.terms.push_back(std::move(folded_term));
         query_.interpretation.folded = true;
       }
     }
-    word.idf = idf_of(database_, word.terms);
-    query_.highlight.terms.emplace(term, word.idf);
-    if (word.terms.size() > 1) query_.highlight.folded.emplace(folded, word.idf);
+    word.idf = idf_of(database_, {word.terms.front()});
+    query_.highlight.terms.emplace(typed.meant, word.idf);
+    if (word.terms.size() > 1) query_.highlight.folded.emplace(typed.folded, word.idf / 2);
     query_.words.push_back(std::move(word));
   }
 
@@ -152,8 +164,7 @@ class QueryReader {
   const Snapshot& snapshot_;
   const Xapian::Database& database_;
   ReadQuery query_;
-  std::vector<Span> taken_;                                   // parts of the query that are symbols
-  std::vector<std::pair<std::string, std::string>> grammar_;  // terms and folded forms
+  std::vector<Span> taken_;  // parts of the query that are symbols
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace vankien {
 /// One word of a query and the terms of the index that stand for it.
 struct QueryWord {
   std::string word;                ///< as normalize() writes it
-  std::vector<std::string> terms;  ///< any of them counts as the word
+  std::vector<std::string> terms;  ///< any of them counts as the word; the first is the one meant
   double idf = 0;
 };
 
@@ -43,8 +43,8 @@ struct ReadQuery {
 };
 
 /// Reads what somebody typed with the tokenizer of the documents. A word typed with diacritics is
-/// searched as typed, one without any, or with some that do not occur in the index, also by its
-/// folded form. Throws Xapian::Error.
+/// searched as typed; one without any, or with some that do not occur in the index, as it was most
+/// likely meant (restore_spelling) and, for less, by its folded form. Throws Xapian::Error.
 ReadQuery read_query(std::string_view text, const Snapshot& snapshot,
                      const Xapian::Database& database);
 

@@ -13,6 +13,8 @@ constexpr double kK1 = 1.64;
 constexpr double kB = 0.63;
 constexpr double kDelta = 0.23;
 constexpr double kPairWeight = 0.75;
+// Of the folded form of a word whose spelling was restored: it may have been another.
+constexpr double kFallbackWeight = 0.2;
 
 // Tiers of a query for a number, far above any sum of word weights: who bears it, who bears it but
 // for the accents, type and number, who cites it.
@@ -50,7 +52,11 @@ void add_symbol(std::vector<Xapian::Query>& parts, const QuerySymbol& symbol) {
 Xapian::Query build_query(const ReadQuery& query) {
   std::vector<Xapian::Query> parts;
   for (const QueryWord& word : query.words) {
-    parts.emplace_back(Xapian::Query::OP_SYNONYM, word.terms.begin(), word.terms.end());
+    parts.emplace_back(word.terms.front());
+    for (std::size_t i = 1; i < word.terms.size(); ++i) {
+      parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.terms[i]),
+                         kFallbackWeight);
+    }
   }
   for (const std::string& pair : query.pairs) {
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);

@@ -13,6 +13,7 @@
 #include "databases.h"
 #include "facet_columns.h"
 #include "index/xapian_error.h"
+#include "spelling.h"
 
 namespace vankien {
 
@@ -83,6 +84,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::open(
                           return tl::unexpected(alive.error());
                         }
                         snapshot->columns_ = std::make_unique<const FacetColumns>(database);
+                        snapshot->spellings_ = std::make_unique<const SpellingTable>(database);
                         return snapshot;
                       });
 }

@@ -9,8 +9,8 @@
 
 namespace vankien {
 
-/// A piece of a snippet, as plain text; `hit` pieces are what the query matched. Whoever writes HTML
-/// escapes each piece: nothing here is markup.
+/// A piece of a snippet, as plain text; `hit` pieces are what the query matched. Whoever writes
+/// HTML escapes each piece: nothing here is markup.
 struct SnippetPart {
   std::string text;
   bool hit = false;
@@ -40,7 +40,14 @@ struct Facets {
 
 /// How the words of a request were taken.
 struct Interpretation {
-  std::vector<std::string> words;    ///< terms searched for, as normalize() writes them
+  /// A word that was given the diacritics it was most likely meant with.
+  struct Restored {
+    std::string typed;
+    std::string meant;
+  };
+
+  std::vector<std::string> words;  ///< terms searched for, as normalize() writes them
+  std::vector<Restored> restored;
   std::vector<std::string> symbols;  ///< document symbols recognised, normal form
   std::string number;                ///< a bare number with a type word: "447" in "công văn 447"
   std::string type;                  ///< that type: "Công văn"

@@ -14,9 +14,9 @@ enum class SortOrder { relevance, newest, oldest };
 /// One search as its caller means it; everything in it is checked before it gets here, except that
 /// `text` is whatever a person typed.
 struct SearchRequest {
-  std::string text;           ///< UTF-8; empty finds all documents
-  std::optional<Date> from;   ///< first day of issue that counts
-  std::optional<Date> to;     ///< last day, included
+  std::string text;                  ///< UTF-8; empty finds all documents
+  std::optional<Date> from;          ///< first day of issue that counts
+  std::optional<Date> to;            ///< last day, included
   std::vector<std::string> issuers;  ///< any of these; compared as normalize() does
   std::vector<std::string> types;    ///< any of these
   std::vector<std::string> kinds;    ///< any of these: party, state, news, other
@@ -29,10 +29,11 @@ struct SearchRequest {
 struct SearchLimits {
   static constexpr std::size_t kTextBytes = 2048;
   static constexpr std::size_t kPageSize = 100;
-  static constexpr std::size_t kOffset = 1000;       ///< (page - 1) * size
-  static constexpr std::size_t kTerms = 64;          ///< words of a query that are looked at
-  static constexpr std::size_t kExactCount = 100000;  ///< matches counted before a total is "at least"
-  static constexpr std::size_t kFacetValues = 50;    ///< buckets told of one facet
+  static constexpr std::size_t kOffset = 1000;  ///< (page - 1) * size
+  static constexpr std::size_t kTerms = 64;     ///< words of a query that are looked at
+  static constexpr std::size_t kExactCount =
+      100000;                                      ///< matches counted before a total is "at least"
+  static constexpr std::size_t kFacetValues = 50;  ///< buckets told of one facet
 };
 
 }  // namespace vankien

@@ -12,8 +12,8 @@
 
 namespace vankien {
 
-/// Answers searches over one snapshot. For one thread at a time: it owns Xapian handles. Opening one
-/// costs microseconds; make one a thread and a snapshot.
+/// Answers searches over one snapshot. For one thread at a time: it owns Xapian handles. Opening
+/// one costs microseconds; make one a thread and a snapshot.
 class Searcher {
  public:
   static Result<Searcher> open(std::shared_ptr<const Snapshot> snapshot);
@@ -26,8 +26,8 @@ class Searcher {
   /// index or a request beyond SearchLimits.
   Result<SearchAnswer> search(const SearchRequest& request, const Deadline& deadline);
 
-  /// The document with this id, its text in parts with what `query` matches marked; the query may be
-  /// empty. ErrorCode::not_found when there is none.
+  /// The document with this id, its text in parts with what `query` matches marked; the query may
+  /// be empty. ErrorCode::not_found when there is none.
   Result<DocumentView> document(std::string_view id, std::string_view query);
 
   const Snapshot& snapshot() const;

@@ -15,6 +15,9 @@ namespace vankien {
 /// The facet values of all documents in columns, so that counting costs an array access a match.
 class FacetColumns;
 
+/// The words of the index by what they are without diacritics.
+class SpellingTable;
+
 /// One generation, opened: what all threads share and none changes. Its databases are opened again
 /// by each Searcher, since no Xapian handle may be shared between threads.
 class Snapshot {
@@ -33,6 +36,7 @@ class Snapshot {
   std::uint64_t documents() const { return documents_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
   const FacetColumns& columns() const { return *columns_; }
+  const SpellingTable& spellings() const { return *spellings_; }
   const std::vector<std::filesystem::path>& databases() const { return databases_; }
 
  private:
@@ -42,6 +46,7 @@ class Snapshot {
   std::uint64_t documents_ = 0;
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::unique_ptr<const FacetColumns> columns_;
+  std::unique_ptr<const SpellingTable> spellings_;
   std::vector<std::filesystem::path> databases_;
 };
 

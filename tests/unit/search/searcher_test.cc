@@ -65,6 +65,35 @@ TEST_CASE("any spelling of the words finds them") {
   CHECK_FALSE(ask(searcher, "dân vận khéo").interpretation.folded);
 }
 
+TEST_CASE("diacritics are restored by what the index holds, and said") {
+  std::vector<vankien::Record> records;
+  for (int i = 0; i < 9; ++i) {
+    records.push_back(directive("v" + std::to_string(i), "", "", "", "", "Công tác dân vận",
+                                "Dân vận khéo, văn bản của Đảng"));
+  }
+  records.push_back(directive("dan", "", "", "", "", "Con đàn vạn mẫu", "ban ngày"));
+  const SmallIndex index({records});
+  auto searcher = index.open();
+  const auto words = [&](const char* text) {
+    std::string out;
+    for (const auto& word : ask(searcher, text).interpretation.words) out += word + " ";
+    return out;
+  };
+  CHECK(words("dan van") == "dân vận ");
+  CHECK(words("van ban cua dang") == "văn bản đảng ");  // "của" is a word of grammar
+  CHECK(words("đàn vạn") == "đàn vạn ");                // typed with marks: as typed
+  CHECK(words("dận vận") == "dân vận ");                // no such word in the index
+  CHECK(words("ban ngày") == "ban ngày ");              // it occurs, and the query bears marks
+  CHECK(words("dan, van") == "dân văn ");               // nothing joins them: each the likeliest
+  CHECK(words("xyz") == "xyz ");
+  const auto restored = ask(searcher, "dan vận").interpretation.restored;
+  REQUIRE(restored.size() == 1);
+  CHECK(restored[0].typed == "dan");
+  CHECK(restored[0].meant == "dân");
+  // What was not meant is found all the same, behind what was.
+  CHECK(ids(ask(searcher, "dan van mau")).substr(0, 3) == "dan");
+}
+
 TEST_CASE("a number finds its bearers, newest first, then who cites it") {
   const SmallIndex index({sample()});
   auto searcher = index.open();
