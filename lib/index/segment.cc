@@ -21,7 +21,7 @@ class SegmentWriter::Implementation {
   explicit Implementation(const fs::path& directory)
       : path(directory.string()),
         database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                           Xapian::DB_NO_TERMLIST | Xapian::DB_DANGEROUS) {}
+                           Xapian::DB_NO_TERMLIST) {}
 
   std::string path;
   Xapian::WritableDatabase database;
