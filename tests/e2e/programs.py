@@ -97,3 +97,18 @@ def read_all(connection):
     while chunk := connection.recv(65536):
         received += chunk
     return received
+
+
+def read_answer(connection):
+    """One answer with Content-Length off a connection that stays open."""
+    received = b""
+    while b"\r\n\r\n" not in received:
+        chunk = connection.recv(65536)
+        if not chunk:
+            return received
+        received += chunk
+    head, _, body = received.partition(b"\r\n\r\n")
+    length = int(re.search(rb"(?i)content-length: (\d+)", head).group(1))
+    while len(body) < length:
+        body += connection.recv(65536)
+    return head + b"\r\n\r\n" + body
