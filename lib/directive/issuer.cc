@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuer.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "vankien/text/normalize.h"
+
+#include "lines.h"
+#include "organ_name.h"
+
+namespace vankien {
+namespace {
+
+constexpr std::string_view kCentralCode = "TW";
+constexpr std::string_view kCongressCode = "ĐH";
+constexpr std::size_t kMaxEnactingDistance = 4000;
+constexpr std::size_t kMaxEnactingLine = 200;
+
+struct NamedOrgan {
+  OrganName name;
+  std::string spoken_by;
+  Stretch stretch;
+};
+
+bool is_bare_speaker(const NamedOrgan& organ) {
+  return organ.name.organ != nullptr && is_speaker(*organ.name.organ) && organ.name.rest.empty();
+}
+
+void add_organ(std::vector<NamedOrgan>& organs, NamedOrgan organ) {
+  const std::string name = fold(organ.name.text());
+  const auto same = std::find_if(organs.begin(), organs.end(), [&](const NamedOrgan& other) {
+    const std::string known = fold(other.name.text());
+    return known.starts_with(name) ||
+           (name.starts_with(known) && other.name.organ == organ.name.organ);
+  });
+  if (same == organs.end()) {
+    organs.push_back(std::move(organ));
+  } else {
+    *same = std::move(organ);
+  }
+}
+
+// Names in order of print; of one printed twice the second, for only the first may be cut off.
+// Broken lines may have been put together to more than one name: "HUYỆN ỦY VĨNH THẠCH BAN⏎TỔ CHỨC".
+std::vector<NamedOrgan> read_organs(const Letterhead& head, const Vocabulary& vocabulary) {
+  std::vector<NamedOrgan> organs;
+  for (const PrintedOrgan& printed : head.organs) {
+    const FoldedText words(printed.words);
+    for (const Stretch part : split_organs(words, {0, words.size()}, vocabulary)) {
+      NamedOrgan organ;
+      organ.name = read_organ_name(words.words(part.begin, part.end), vocabulary, &organ.spoken_by);
+      organ.stretch = printed.stretch;
+      add_organ(organs, std::move(organ));
+    }
+  }
+  return organs;
+}
+
+std::size_t count(std::string_view text, std::string_view words) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + words.size())) {
+    ++found;
+  }
+  return found;
+}
+
+bool is_central(const Organ* organ) { return organ != nullptr && organ->code == kCentralCode; }
+
+class IssuerReader {
+ public:
+  IssuerReader(const FoldedText& text, const Lines& lines, const Letterhead& head,
+               const std::optional<Signature>& signature, const std::optional<Subject>& subject,
+               const Vocabulary& vocabulary)
+      : text_(text),
+        lines_(lines),
+        head_(head),
+        signature_(signature),
+        subject_(subject),
+        vocabulary_(vocabulary) {}
+
+  Issuer read() {
+    if (head_.place_date) {
+      out_.place = text_.words(head_.place_date->place.begin, head_.place_date->place.end);
+    }
+    std::vector<NamedOrgan> organs = read_organs(head_, vocabulary_);
+    std::string speaker;
+    if (organs.size() > 1 && is_bare_speaker(organs.back())) {
+      speaker = organs.back().name.head;
+      organs.pop_back();
+    }
+    if (organs.empty() && head_.symbol) {
+      read_from_symbol();
+    } else if (organs.empty()) {
+      read_from_enacting_line();
+    } else {
+      if (speaker.empty()) speaker = organs.back().spoken_by;
+      if (organs.size() > 1) {
+        out_.parent = organs[organs.size() - 2].name.text();
+        out_.parent_stretch = organs[organs.size() - 2].stretch;
+      }
+      read_committee(organs);
+    }
+    if (!out_.committee.empty()) out_.author = author(speaker);
+    return std::move(out_);
+  }
+
+ private:
+  void read_committee(std::vector<NamedOrgan>& organs) {
+    OrganName& body = organs.back().name;
+    out_.organ = body.organ;
+    out_.stretch = organs.back().stretch;
+    out_.rule = "letterhead.organ";
+    if (is_central(body.organ)) {
+      read_central();
+      return;
+    }
+    OrganName* parent = organs.size() > 1 ? &organs[organs.size() - 2].name : nullptr;
+    if (body.organ != nullptr && body.organ->code == kCongressCode && parent != nullptr) {
+      complete_congress(body, *parent);
+    } else if (body.rest.empty() && body.organ != nullptr && body.organ->takes_place) {
+      complete(body, parent);
+    } else {
+      complete_territory(body.rest, parent);
+      repair(body.rest);
+    }
+    out_.committee = body.text();
+  }
+
+  // "VĂN PHÒNG" below "TỈNH ỦY NAM ĐỊNH", "SỞ Y TẾ" below "UBND TỈNH …", "HUYỆN ỦY" alone.
+  void complete(OrganName& body, OrganName* parent) {
+    const Organ* coded =
+        head_.symbol ? vocabulary_.organ_by_code(head_.symbol->symbol.organ) : nullptr;
+    if (coded != nullptr && coded->level == "central") {
+      body = {coded, coded->name, {}};
+      return;
+    }
+    const bool committee = parent != nullptr && parent->organ != nullptr &&
+                           parent->organ->side == Side::party &&
+                           !fold(parent->head).starts_with("dang bo");
+    if (committee) {
+      repair(parent->rest);
+      body.rest = parent->text();
+    } else if (parent != nullptr && !parent->rest.empty()) {
+      repair(parent->rest);
+      body.rest = parent->rest;
+    } else {
+      body.rest = out_.place;
+    }
+  }
+
+  // "ĐẢNG BỘ XÃ SƠN TIẾN" above "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I NHIỆM KỲ 2025 - 2030".
+  static void complete_congress(OrganName& body, const OrganName& parent) {
+    const bool plain = body.rest.find("nhiệm kỳ") == std::string::npos;
+    if (const std::size_t term = body.rest.find(plain ? "Nhiem Ky" : "nhiệm kỳ");
+        term != std::string::npos) {
+      body.rest.erase(term);
+      while (body.rest.ends_with(' ') || body.rest.ends_with(',')) body.rest.pop_back();
+    }
+    body.rest = body.rest.empty() ? parent.text() : parent.text() + ' ' + body.rest;
+  }
+
+  // "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH": which province, the line above says.
+  void complete_territory(std::string& rest, const OrganName* parent) const {
+    constexpr std::array<std::string_view, 8> kTerritories{
+        "tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị trấn", "thị xã"};
+    const bool plain = normalize(rest) == fold(rest);  // a text that lost its accents
+    const bool open = std::any_of(kTerritories.begin(), kTerritories.end(), [&](auto kind) {
+      const std::string last = plain ? ' ' + fold(kind) : ' ' + std::string(kind);
+      return (' ' + normalize(rest)).ends_with(last);
+    });
+    if (!open) return;
+    std::string name = parent != nullptr ? parent->rest : out_.place;
+    for (const std::string_view kind : kTerritories) {
+      if (name.starts_with(std::string(kind) + ' ')) name.erase(0, kind.size() + 1);
+    }
+    if (!name.empty()) rest += ' ' + name;
+  }
+
+  // Scanning damages names in capitals: where the place-date line has the same name with other
+  // accents, the spelling that the text has more often is right, and it in doubt.
+  void repair(std::string& rest) {
+    const std::string place = fold(out_.place);
+    const std::string name = fold(rest);
+    if (place.empty() || !name.ends_with(place)) return;
+    if (name.size() > place.size() && name[name.size() - place.size() - 1] != ' ') return;
+    std::size_t begin = rest.size();
+    for (auto words = std::count(place.begin(), place.end(), ' ') + 1; words > 0; --words) {
+      begin = begin == 0 ? 0 : rest.rfind(' ', begin - 1);
+      if (begin == std::string::npos) begin = 0;
+    }
+    if (begin > 0) ++begin;
+    const std::string printed = normalize(rest.substr(begin));
+    const std::string dated = normalize(out_.place);
+    if (printed == dated || fold(printed) != place) return;
+    const std::string all = normalize(text_.words(0, text_.size()));
+    if (count(all, printed) > count(all, dated)) {
+      out_.place = rest.substr(begin);
+    } else {
+      rest = rest.substr(0, begin) + out_.place;
+    }
+  }
+
+  // The committee's name stands above the papers of the Political Bureau and the Secretariat too.
+  void read_central() {
+    const Organ* organ = on_behalf_of();
+    out_.rule = "signature.on_behalf_of";
+    if (!is_central(organ) && subject_) {
+      const FoldedText words(subject_->words);
+      const std::size_t at = phrase_end(words, 0, "cua");
+      const auto named = organ_at(words, words.skip_space(at), words.size(), vocabulary_);
+      organ = at != 0 && named ? named->organ : nullptr;
+      out_.rule = "subject.organ";
+    }
+    if (!is_central(organ)) {
+      organ = enacting();
+      out_.rule = "body.enacting";
+    }
+    if (!is_central(organ)) {
+      organ = vocabulary_.organ_by_code(kCentralCode);
+      out_.rule = "letterhead.organ";
+    }
+    out_.organ = organ;
+    out_.committee =
+        organ == vocabulary_.organ_by_code(kCentralCode) ? organ->name + " Đảng" : organ->name;
+  }
+
+  // The body that "T/M" names, whatever follows: "BAN THƯỜNG VỤ TỈNH ĐOÀN".
+  const Organ* on_behalf_of() const {
+    if (!signature_ || signature_->on_behalf_of.empty()) return nullptr;
+    const FoldedText words(signature_->on_behalf_of);
+    const auto named = organ_at(words, 0, words.size(), vocabulary_);
+    return named ? named->organ : nullptr;
+  }
+
+  // "BỘ CHÍNH TRỊ QUYẾT ĐỊNH", "Ban Bí thư yêu cầu các cấp ủy …".
+  const Organ* enacting() const {
+    constexpr std::array<std::string_view, 8> kActs{"quyet dinh", "yeu cau",  "quy dinh",
+                                                    "ket luan",   "nhac",     "thong bao",
+                                                    "ban hanh",   "huong dan"};
+    const std::size_t end = std::min(text_.size(), head_.end + kMaxEnactingDistance);
+    for (std::size_t at = head_.end; at < end; ++at) {
+      if (text_[at] != 'b' || !text_.is_upper(at)) continue;
+      for (const std::string_view name : {"bo chinh tri", "ban bi thu"}) {
+        const std::size_t behind = phrase_end(text_, at, name);
+        if (behind == 0) continue;
+        const std::size_t verb = text_.skip_space(behind);
+        for (const std::string_view act : kActs) {
+          if (phrase_end(text_, verb, act) != 0) return vocabulary_.organ_by_name(name);
+        }
+      }
+    }
+    return nullptr;
+  }
+
+  // A lost letterhead: "HỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG" or "BAN THƯỜNG VỤ HUYỆN ỦY QUYẾT ĐỊNH" in
+  // a line above the body.
+  void read_from_enacting_line() {
+    for (const Cell& cell : lines_.cells()) {
+      if (cell.stretch.begin < head_.end) continue;
+      if (cell.stretch.begin > head_.end + kMaxEnactingDistance) return;
+      Stretch words = cell.stretch;
+      if (!is_capitals(text_, words) || words.end - words.begin > kMaxEnactingLine) continue;
+      if (const std::size_t chair = phrase_end(text_, words.begin, "chu tich"); chair != 0) {
+        words.begin = text_.skip_space(chair);
+      }
+      if (!organ_at(text_, words.begin, words.end, vocabulary_)) continue;
+      for (const std::string_view act : {"quyet dinh", "ban hanh", "quy dinh", "quyet nghi"}) {
+        for (std::size_t at = words.begin; at < words.end; ++at) {
+          if (phrase_end(text_, at, act) != 0) words.end = at;
+        }
+      }
+      const OrganName name = read_organ_name(text_.words(words.begin, words.end), vocabulary_);
+      out_.organ = name.organ;
+      out_.committee = name.text();
+      out_.stretch = words;
+      out_.rule = "body.enacting";
+      return;
+    }
+  }
+
+  // A lost letterhead: the code tells the organs of the centre, and others when the place is known.
+  void read_from_symbol() {
+    const Organ* organ = vocabulary_.organ_by_code(head_.symbol->symbol.organ);
+    if (organ == nullptr || organ->level == "unit") return;
+    if (is_central(organ)) {
+      read_central();
+      return;
+    }
+    if (organ->takes_place && out_.place.empty()) return;
+    out_.organ = organ;
+    out_.committee = organ->takes_place ? organ->name + ' ' + out_.place : organ->name;
+    out_.rule = "letterhead.symbol";
+    out_.stretch = {head_.symbol->begin, head_.symbol->end};
+  }
+
+  std::string author(const std::string& speaker) const {
+    const Organ* spoken =
+        signature_ ? vocabulary_.organ_by_name(signature_->on_behalf_of) : nullptr;
+    std::string who = speaker;
+    if (spoken != nullptr && is_speaker(*spoken)) who = spoken->name;
+    if (who.empty() || is_central(out_.organ)) return out_.committee;
+    return who + ' ' + (who == "Ban Chấp hành" ? organisation() : out_.committee);
+  }
+
+  // A committee is the ban chấp hành of an organisation: "Huyện ủy X" of "Đảng bộ huyện X".
+  std::string organisation() const {
+    struct Pair {
+      std::string_view committee;
+      std::string_view organisation;
+    };
+    constexpr std::array<Pair, 5> kPairs{{{"Tỉnh ủy", "Đảng bộ tỉnh"},
+                                          {"Huyện ủy", "Đảng bộ huyện"},
+                                          {"Quận ủy", "Đảng bộ quận"},
+                                          {"Thị ủy", "Đảng bộ thị xã"},
+                                          {"Đảng ủy", "Đảng bộ"}}};
+    for (const Pair& pair : kPairs) {
+      if (!out_.committee.starts_with(pair.committee)) continue;
+      return std::string(pair.organisation) + out_.committee.substr(pair.committee.size());
+    }
+    return out_.committee;
+  }
+
+  const FoldedText& text_;
+  const Lines& lines_;
+  const Letterhead& head_;
+  const std::optional<Signature>& signature_;
+  const std::optional<Subject>& subject_;
+  const Vocabulary& vocabulary_;
+  Issuer out_;
+};
+
+}  // namespace
+
+Issuer read_issuer(const FoldedText& text, const Lines& lines, const Letterhead& head,
+                   const std::optional<Signature>& signature, const std::optional<Subject>& subject,
+                   const Vocabulary& vocabulary) {
+  return IssuerReader(text, lines, head, signature, subject, vocabulary).read();
+}
+
+}  // namespace vankien

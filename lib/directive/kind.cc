@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kind.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "date_scan.h"
+#include "furniture.h"
+
+namespace vankien {
+namespace {
+
+// Weights of evidence. A title with any two other elements is enough, a type line with a signature
+// and recipients is too; a sample letterhead in a lesson is not.
+constexpr int kDirectiveThreshold = 5;
+constexpr std::size_t kMaxStampLine = 120;
+constexpr std::size_t kStoryChars = 600;  // a news story says early when it happened
+
+struct Clue {
+  std::string_view folded;
+  int weight;
+};
+
+// Words at the beginning of a line, for news (positive) or something else (negative).
+constexpr std::array<Clue, 34> kOpenings{{{"tin", 2},           {"tin, anh", 3},
+                                          {"tin, bai", 3},      {"bai, anh", 3},
+                                          {"bai va anh", 3},    {"anh", 1},
+                                          {"bai viet dang", 3}, {"phat bieu", 3},
+                                          {"bai phat bieu", 3}, {"dien van", 3},
+                                          {"thua", 3},          {"kinh thua", 3},
+                                          {"nguon", 1},         {"theo ong", 1},
+                                          {"theo ba", 1},       {"toa soan", 2},
+                                          {"hoi", -3},          {"tra loi", -2},
+                                          {"dap", -2},          {"bai tap", -3},
+                                          {"cau hoi", -3},      {"muc tieu bai hoc", -3},
+                                          {"bai 1", -3},        {"bai 2", -3},
+                                          {"bai 3", -3},        {"bai 4", -3},
+                                          {"bai 5", -3},        {"stt", -3},
+                                          {"ho va ten", -3},    {"ben a", -3},
+                                          {"ben b", -3},        {"mau", -2},
+                                          {"binh luan", -2},    {"hop dong", -2}}};
+
+// Words anywhere that tell a story.
+constexpr std::array<Clue, 14> kWords{{{"gmt", 3},
+                                       {"phong vien", 2},
+                                       {"pv", 1},
+                                       {"cho biet", 1},
+                                       {"chia se", 1},
+                                       {"phat bieu", 1},
+                                       {"du hoi nghi", 1},
+                                       {"chu tri hoi nghi", 1},
+                                       {"to chuc hoi nghi", 1},
+                                       {"nhan manh", 1},
+                                       {"ky, ghi ro", -3},
+                                       {"ghi ro ho ten", -2},
+                                       {"dien vao", -1},
+                                       {"hoc vien", -1}}};
+
+int evidence(const Letterhead& head, const std::optional<Signature>& signature) {
+  int sum = head.has_title() ? 3 : 0;
+  if (head.symbol) sum += head.symbol->symbol.number.empty() ? 1 : 2;
+  if (head.place_date) sum += head.place_date->day ? 2 : 1;
+  if (head.type_line) sum += 2;
+  if (!head.organs.empty()) sum += 1;
+  if (head.addressed) sum += 1;
+  if (signature) {
+    sum += signature->authority.empty() ? 1 : 2;
+    if (!signature->name.empty()) sum += 1;
+  }
+  return sum;
+}
+
+bool has_recipients(const FoldedText& text, const Lines& lines) {
+  return std::any_of(lines.cells().begin(), lines.cells().end(), [&](const Cell& cell) {
+    return phrase_end(text, cell.stretch.begin, "noi nhan") != 0;
+  });
+}
+
+// "Sáng 24/3, …", "Ngày 29/7/2024, Thành ủy … tổ chức": when it happened, at the head of a line.
+bool tells_when(const FoldedText& text, Stretch line) {
+  std::size_t at = line.begin;
+  bool word = false;
+  for (const std::string_view part : {"sang", "chieu", "toi", "trua", "ngay", "vua qua"}) {
+    const std::size_t end = phrase_end(text, at, part);
+    if (end == 0 || !text.is_upper(line.begin)) continue;
+    if (part == "vua qua") return true;
+    word = true;
+    at = text.skip_space(end);
+  }
+  return word && text.is_digit(at);
+}
+
+int news_score(const FoldedText& text, const Lines& lines) {
+  int score = 0;
+  for (const Cell& cell : lines.cells()) {
+    const Stretch words = cell.stretch;
+    for (const Clue& clue : kOpenings) {
+      const std::size_t end = phrase_end(text, words.begin, clue.folded);
+      if (end == 0 || text.is_word(end) || !text.is_upper(words.begin)) continue;
+      const bool labelled = text[end] == ':' || text[end] == '.';
+      const bool phrase = clue.folded.find(' ') != std::string_view::npos;
+      if (labelled || phrase || clue.folded == "thua" || clue.folded == "stt") score += clue.weight;
+    }
+    if (words.begin < kStoryChars && tells_when(text, words)) score += 2;
+  }
+  for (const Clue& clue : kWords) {
+    if (text.folded().find(clue.folded) != std::string_view::npos) score += clue.weight;
+  }
+  // "......" to be filled in.
+  if (text.folded().find("........") != std::string_view::npos) score -= 3;
+  return score;
+}
+
+KindReading side_of(const Letterhead& head, const std::optional<Signature>& signature,
+                    const Issuer& issuer) {
+  if (head.party_title) return {DirectiveKind::party, *head.party_title, "letterhead.title"};
+  if (issuer.organ != nullptr && issuer.organ->side != Side::unknown) {
+    const bool party = issuer.organ->side == Side::party;
+    return {party ? DirectiveKind::party : DirectiveKind::state, issuer.stretch,
+            "letterhead.organ"};
+  }
+  if (head.state_title) return {DirectiveKind::state, *head.state_title, "letterhead.title"};
+  if (head.symbol && head.symbol->symbol.side != Side::unknown) {
+    const bool party = head.symbol->symbol.side == Side::party;
+    return {party ? DirectiveKind::party : DirectiveKind::state,
+            {head.symbol->begin, head.symbol->end},
+            "letterhead.symbol"};
+  }
+  // The party writes T/M, the state TM.
+  const bool dotted = signature && signature->authority.ends_with('.');
+  return {dotted ? DirectiveKind::state : DirectiveKind::party,
+          signature ? signature->authority_stretch : Stretch{}, "signature.authority"};
+}
+
+}  // namespace
+
+KindReading read_kind(const FoldedText& text, const Lines& lines, const Letterhead& head,
+                      const std::optional<Signature>& signature, const Issuer& issuer) {
+  int sum = evidence(head, signature);
+  if (sum > 0 && has_recipients(text, lines)) ++sum;
+  // A form has all elements of a directive and nothing filled in.
+  const bool blank = !(head.symbol && !head.symbol->symbol.number.empty()) &&
+                     !(head.place_date && head.place_date->day) &&
+                     !(signature && !signature->name.empty());
+  // A lost letterhead leaves these two.
+  const bool typed_and_signed = head.type_line && signature && !signature->name.empty();
+  if ((sum >= kDirectiveThreshold || typed_and_signed) && !blank)
+    return side_of(head, signature, issuer);
+  const bool news = news_score(text, lines) > 0 || read_publication_date(text, lines);
+  return {news ? DirectiveKind::news : DirectiveKind::other, {}, news ? "story" : "no_evidence"};
+}
+
+std::optional<PublicationDate> read_publication_date(const FoldedText& text, const Lines& lines) {
+  for (const Cell& cell : lines.cells()) {
+    const Stretch line = lines.line(cell);
+    if (line.end - line.begin > kMaxStampLine) continue;
+    const std::string_view folded = text.folded(line.begin, line.end);
+    const auto says = [&](std::string_view words) {
+      return folded.find(words) != std::string_view::npos;
+    };
+    if (says("hom nay") || says("in trang") || says("ngay in") || says("ban hanh")) continue;
+    for (std::size_t at = cell.stretch.begin; at < cell.stretch.end; ++at) {
+      if (!text.is_digit(at) || (at > 0 && text.is_word(at - 1))) continue;
+      const auto date = scan_date_at(text, at);
+      if (!date) continue;
+      // A clock, "đăng ngày", or the date alone in brackets.
+      bool stamp = says("dang ngay") || says("ngay dang") || says("xuat ban") || says("gmt");
+      for (std::size_t i = line.begin; i < line.end && !stamp; ++i) {
+        stamp = text.is_digit(i) && (text[i + 1] == ':' || text[i + 1] == 'h') &&
+                text.is_digit(i + 2) && text.is_digit(i + 3);
+      }
+      const std::size_t last = text.skip_space(date->end);
+      stamp = stamp || (text[last] == ')' && text[cell.stretch.begin] == '(');
+      if (stamp) return PublicationDate{date->date, {date->begin, date->end}};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace vankien

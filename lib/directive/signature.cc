@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signature.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "post.h"
+
+namespace vankien {
+namespace {
+
+constexpr std::size_t kMaxNameWords = 7;
+constexpr std::size_t kMaxTitleChars = 90;
+constexpr std::size_t kMaxTail = 6000;  // of a line, where a flattened document is signed
+constexpr std::size_t kMaxSignatureChars = 600;
+constexpr std::size_t kMaxBlankLines = 14;  // room for the hand and the seal
+
+struct AuthorityForm {
+  std::string_view folded;
+  std::string_view written;
+};
+constexpr std::array<AuthorityForm, 12> kAuthorities{{{"t/m", "T/M"},
+                                                      {"k/t", "K/T"},
+                                                      {"t/l", "T/L"},
+                                                      {"t/u", "T/U"},
+                                                      {"tuq.", "TUQ."},
+                                                      {"tm.", "TM."},
+                                                      {"kt.", "KT."},
+                                                      {"tl.", "TL."},
+                                                      {"tm ", "TM."},
+                                                      {"kt ", "KT."},
+                                                      {"tl ", "TL."},
+                                                      {"q.", "Q."}}};
+
+// "Nguyễn", "Niê", "H'Bia": a capital, then small letters; or all capitals in a name so printed.
+bool is_name_word(const FoldedText& text, Stretch word) {
+  if (!text.is_letter(word.begin) || !text.is_upper(word.begin)) return false;
+  for (std::size_t at = word.begin; at < word.end; ++at) {
+    if (text.is_digit(at)) return false;
+  }
+  return true;
+}
+
+struct Name {
+  Stretch stretch;
+  std::size_t words = 0;
+};
+
+// The words of a name that begin at `at`; a name in capitals only when `capitals` allows it.
+Name name_at(const FoldedText& text, Stretch within, bool capitals) {
+  Name name{{within.begin, within.begin}, 0};
+  std::size_t at = within.begin;
+  while (at < within.end && name.words < kMaxNameWords) {
+    while (at < within.end && text.is_blank(at)) ++at;
+    std::size_t end = at;
+    while (end < within.end && (text.is_word(end) || text[end] == '\'')) ++end;
+    const Stretch word{at, end};
+    if (word.empty() || !is_name_word(text, word)) break;
+    if (!capitals && end - at > 1 && is_capitals(text, word)) break;
+    if (phrase_end(text, at, "noi nhan") != 0) break;
+    ++name.words;
+    name.stretch.end = at = end;
+  }
+  return name;
+}
+
+class SignatureReader {
+ public:
+  SignatureReader(const FoldedText& text, const Lines& lines, std::size_t from)
+      : text_(text), lines_(lines), from_(from) {}
+
+  std::optional<Signature> find() {
+    std::optional<Signature> best;
+    for (std::size_t i = cells().size(); i-- > 0 && cells()[i].stretch.end > from_;) {
+      std::optional<Signature> signature = at_cell(i);
+      if (!signature) continue;
+      if (!best || is_better(*signature, *best)) best = std::move(signature);
+      if (!best->name.empty() && (!best->authority.empty() || is_chair(best->title_stretch))) break;
+    }
+    return best;
+  }
+
+ private:
+  const std::vector<Cell>& cells() const { return lines_.cells(); }
+
+  bool is_chair(Stretch title) const {
+    return text_.starts(title.begin, "chu tri") || text_.starts(title.begin, "chu toa");
+  }
+
+  // A name is better than none, and then an authority; else the later one, which is `than`.
+  static bool is_better(const Signature& one, const Signature& than) {
+    if (one.name.empty() != than.name.empty()) return than.name.empty();
+    return !one.authority.empty() && than.authority.empty();
+  }
+
+  // The best signature that begins in a cell; a flattened document has it in the middle of its
+  // line.
+  std::optional<Signature> at_cell(std::size_t index) const {
+    const Stretch cell = cells()[index].stretch;
+    const bool flat = cell.end - cell.begin > kMaxTitleChars && !cells()[index].bullet;
+    const std::size_t tail = cell.end > kMaxTail ? cell.end - kMaxTail : 0;
+    std::optional<Signature> best;
+    for (std::size_t at = std::max({cell.begin, from_, tail}); at < cell.end; ++at) {
+      if (at > cell.begin && !text_.is_blank(at - 1)) continue;
+      const AuthorityForm* form = authority_at(at, cell);
+      if (form == nullptr && !((flat || at == cell.begin) && is_title(at, cell))) continue;
+      Signature signature = read(index, at, form);
+      if (form == nullptr && signature.name.empty()) continue;
+      if (!best || !is_better(*best, signature)) best = std::move(signature);
+    }
+    return best;
+  }
+
+  // A post in capitals, in a cell that is no name: "BÍ THƯ" but not a Mr Bí Thư.
+  bool is_title(std::size_t at, Stretch cell) const {
+    if (!begins_post(text_, at) || !is_capitals(text_, word_at(text_, at))) return false;
+    return at > cell.begin || name_at(text_, cell, false).words == 0;
+  }
+
+  const AuthorityForm* authority_at(std::size_t at, Stretch cell) const {
+    if (!text_.is_upper(at)) return nullptr;
+    for (const AuthorityForm& form : kAuthorities) {
+      if (!text_.starts(at, form.folded)) continue;
+      if (!text_.is_upper(at + form.folded.find_last_of("lmqtu"))) continue;
+      const Stretch next = word_at(text_, text_.skip_space(at + form.folded.size()));
+      const bool capitals =
+          is_capitals(text_, next) || (at == cell.begin && is_capitals(text_, cell));
+      if (next.end - next.begin > 1 && capitals) return &form;
+    }
+    return nullptr;
+  }
+
+  Signature read(std::size_t index, std::size_t at, const AuthorityForm* form) const {
+    Signature signature;
+    const Cell& cell = cells()[index];
+    Stretch rest{at, std::min(cell.stretch.end, at + kMaxSignatureChars)};
+    if (form != nullptr) {
+      signature.authority = form->written;
+      signature.authority_stretch = {at, at + form->folded.size()};
+      rest.begin = text_.skip_space(at + form->folded.size());
+    }
+    read_line(rest, signature);
+    read_beside(index, signature);
+    read_below(index, signature);
+    return signature;
+  }
+
+  // Capitals first, then perhaps "(Đã ký)" and a name; a line may hold any part of these.
+  void read_line(Stretch line, Signature& signature) const {
+    std::size_t at = line.begin;
+    const Stretch capitals = capitals_at({at, line.end});
+    if (!capitals.empty()) {
+      add_capitals(capitals, signature);
+      at = capitals.end;
+    }
+    at = skip_brackets(at, line.end);
+    if (at >= line.end) return;
+    const Name name = name_at(text_, {at, line.end}, false);
+    if (name.words >= 2) signature.name_stretch = name.stretch;
+    if (name.words >= 2) signature.name = text_.words(name.stretch.begin, name.stretch.end);
+  }
+
+  // "Đào", but not "Bộ" or "TRị", which may be capitals of a legacy font.
+  bool has_capitalized_word(Stretch line) const {
+    for (std::size_t at = line.begin; at < line.end;) {
+      const Stretch word = word_at(text_, at);
+      if (word.end - word.begin > 2 && text_.is_upper(at) && !text_.is_upper(at + 1) &&
+          !text_.is_upper(word.end - 1)) {
+        return true;
+      }
+      at = std::max(word.end, at + 1);
+    }
+    return false;
+  }
+
+  // The longest run of words in capitals.
+  Stretch capitals_at(Stretch line) const {
+    Stretch run{line.begin, line.begin};
+    if (is_capitals(text_, line) && !has_capitalized_word(line)) return line;
+    for (std::size_t at = line.begin; at < line.end;) {
+      while (at < line.end && !text_.is_word(at)) {
+        if (text_[at] == '(') return run;
+        ++at;
+      }
+      const Stretch word = word_at(text_, at);
+      if (word.empty() || word.end > line.end || !is_capitals(text_, word)) break;
+      run.end = at = word.end;
+    }
+    return run;
+  }
+
+  // Of "BAN THƯỜNG VỤ PHÓ BÍ THƯ" the post is the title.
+  void add_capitals(Stretch run, Signature& signature) const {
+    std::size_t post = run.end;
+    if (!signature.title.empty() || signature.authority.empty()) {
+      post = run.begin;
+    } else {
+      const std::size_t first = signature.on_behalf_of.empty() ? run.begin + 1 : run.begin;
+      for (std::size_t at = first; at < run.end; ++at) {
+        if (!text_.is_word(at - 1) && begins_post(text_, at)) {
+          post = at;
+          break;
+        }
+      }
+    }
+    append(signature.on_behalf_of, {run.begin, post});
+    if (post == run.end) return;
+    if (signature.title.empty()) signature.title_stretch.begin = post;
+    signature.title_stretch.end = run.end;
+    append(signature.title, {post, run.end});
+  }
+
+  void append(std::string& out, Stretch stretch) const {
+    const std::string words = text_.words(stretch.begin, stretch.end);
+    if (words.empty()) return;
+    if (!out.empty()) out += ' ';
+    out += words;
+  }
+
+  // Past "(Đã ký)", "[signed]" and the marks between.
+  std::size_t skip_brackets(std::size_t at, std::size_t end) const {
+    while (at < end && !text_.is_word(at)) {
+      if (text_[at] != '(' && text_[at] != '[') {
+        ++at;
+        continue;
+      }
+      while (at < end && text_[at] != ')' && text_[at] != ']') ++at;
+    }
+    return at;
+  }
+
+  // The name in the next cell of the same line, where lines were joined.
+  void read_beside(std::size_t index, Signature& signature) const {
+    if (!signature.name.empty() || index + 1 >= cells().size()) return;
+    const Cell& next = cells()[index + 1];
+    if (next.line != cells()[index].line) return;
+    const Name name = name_at(text_, next.stretch, false);
+    if (name.words < 2) return;
+    signature.name_stretch = name.stretch;
+    signature.name = text_.words(name.stretch.begin, name.stretch.end);
+  }
+
+  // The cells of the lines below that belong to the column of the signature.
+  void read_below(std::size_t index, Signature& signature) const {
+    const bool last_column = cells()[index].column > 0;
+    std::size_t line = cells()[index].line;
+    const std::size_t last = std::min(line + kMaxBlankLines, lines_.line_count() - 1);
+    bool adjacent = true;  // no blank line since the last part
+    while (++line <= last) {
+      const std::size_t begin = lines_.first_in_line(line);
+      const std::size_t end =
+          line + 1 < lines_.line_count() ? lines_.first_in_line(line + 1) : cells().size();
+      if (begin == end) {
+        if (!signature.name.empty()) return;
+        adjacent = false;
+        continue;
+      }
+      const Cell& cell = cells()[last_column ? end - 1 : begin];
+      if (!signature.name.empty()) {
+        if (adjacent) extend_name(cell.stretch, signature);
+        return;
+      }
+      if (skip_cell(cell)) {
+        if (!last_column) return;
+        continue;
+      }
+      if (!read_cell(cell, adjacent, signature)) return;
+      adjacent = true;
+    }
+  }
+
+  bool is_whole_name(Stretch cell) const {
+    const Name name = name_at(text_, cell, false);
+    return name.words >= 2 && name.stretch.end == cell.end;
+  }
+
+  // Recipients stand beside or below the signature; Lưu is a family name too.
+  bool skip_cell(const Cell& cell) const {
+    return cell.bullet || phrase_end(text_, cell.stretch.begin, "noi nhan") != 0 ||
+           (text_.starts_word(cell.stretch.begin, "luu") && !is_whole_name(cell.stretch));
+  }
+
+  // False when the cell belongs to something else.
+  bool read_cell(const Cell& cell, bool adjacent, Signature& signature) const {
+    const std::size_t at = skip_brackets(cell.stretch.begin, cell.stretch.end);
+    if (at >= cell.stretch.end) return true;  // "(Đã ký)"
+    const Stretch words{at, std::min(cell.stretch.end, at + kMaxSignatureChars)};
+    if (words.end - words.begin > kMaxTitleChars * 4) {
+      read_line(words, signature);
+      return false;
+    }
+    if (!is_capitals(text_, words)) {
+      const Name name = name_at(text_, words, false);
+      if (name.words == 0) return false;
+      const bool whole = !has_words(text_, {name.stretch.end, words.end});
+      if (!whole && name.words < 2) return false;
+      signature.name_stretch = name.stretch;
+      signature.name = text_.words(name.stretch.begin, name.stretch.end);
+      return true;
+    }
+    // A name in capitals: room for the hand is left above it.
+    const Name name = name_at(text_, words, true);
+    if (!adjacent && !begins_post(text_, at) && !signature.title.empty() && name.words >= 2 &&
+        name.stretch.end == words.end) {
+      signature.name_stretch = name.stretch;
+      signature.name = text_.words(name.stretch.begin, name.stretch.end);
+      return true;
+    }
+    add_capitals(words, signature);
+    return true;
+  }
+
+  // "Nguyễn Thị Kim⏎Ngọc": a name broken in two lines.
+  void extend_name(Stretch cell, Signature& signature) const {
+    const std::size_t have = name_at(text_, signature.name_stretch, true).words;
+    const Name more = name_at(text_, cell, false);
+    if (more.words == 0 || more.words > 2 || more.stretch.end != cell.end) return;
+    if (have + more.words > 5) return;
+    append(signature.name, more.stretch);
+    signature.name_stretch.end = more.stretch.end;
+  }
+
+  const FoldedText& text_;
+  const Lines& lines_;
+  std::size_t from_;
+};
+
+}  // namespace
+
+std::optional<Signature> find_signature(const FoldedText& text, const Lines& lines,
+                                        std::size_t from) {
+  auto signature = SignatureReader(text, lines, from).find();
+  // One word is no name.
+  if (signature && signature->name.find(' ') == std::string::npos) {
+    signature->name.clear();
+    signature->name_stretch = {};
+  }
+  return signature;
+}
+
+}  // namespace vankien

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vankien/directive/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "vankien/text/normalize.h"
+#include "vankien/util/file.h"
+
+namespace vankien {
+namespace {
+
+constexpr std::string_view kTypesFile = "document_types.tsv";
+constexpr std::string_view kOrgansFile = "organs.tsv";
+constexpr std::array<std::string_view, 2> kFileNames{kTypesFile, kOrgansFile};
+constexpr std::uint64_t kMaxFileBytes = 4 << 20;
+
+constexpr std::string_view kTypesHeader = "name\tcodes\tother_names\tside";
+constexpr std::string_view kOrgansHeader = "code\tname\tother_names\tlevel\tside\ttakes_place";
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + separator.size());
+  }
+}
+
+std::vector<std::string> read_list(std::string_view cell) {
+  std::vector<std::string> list;
+  if (cell.empty()) return list;
+  for (const std::string_view part : split(cell, "; ")) list.emplace_back(part);
+  return list;
+}
+
+std::optional<Side> read_side(std::string_view cell) {
+  if (cell == "party") return Side::party;
+  if (cell == "state") return Side::state;
+  if (cell == "unknown") return Side::unknown;
+  return std::nullopt;
+}
+
+tl::unexpected<Error> malformed_row(std::string_view why) {
+  return fail(ErrorCode::malformed, std::string(why));
+}
+
+// Hands every row below the header to `add`, and puts file and line before what it complains of.
+Status read_table(const std::filesystem::path& path, std::string_view header,
+                  const std::function<Status(std::string_view)>& add) {
+  const Result<std::string> content = read_file(path, kMaxFileBytes);
+  if (!content) return tl::unexpected(content.error());
+  std::size_t number = 0;
+  bool in_rows = false;
+  for (std::string_view line : split(*content, "\n")) {
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.front() == '#') continue;
+    Status status;
+    if (in_rows) {
+      status = add(line);
+    } else if (line != header) {
+      status = malformed_row("the first row must name the columns of this table");
+    }
+    in_rows = true;
+    if (!status) {
+      return fail(status.error().code,
+                  fmt::format("{}:{}: {}", path.string(), number, status.error().message),
+                  "columns are separated by tabs, lists inside a cell by \"; \"");
+    }
+  }
+  if (!in_rows) return fail(ErrorCode::malformed, path.string() + " has no rows");
+  return {};
+}
+
+void add_spelling(std::unordered_map<std::string, std::vector<std::string>>& spellings,
+                  const std::string& code) {
+  std::vector<std::string>& known = spellings[fold(code)];
+  if (std::find(known.begin(), known.end(), code) == known.end()) known.push_back(code);
+}
+
+template <typename Rows>
+auto find_row(const Rows& rows, const std::unordered_map<std::string, std::size_t>& index,
+              const std::string& key) -> decltype(rows.data()) {
+  const auto found = index.find(key);
+  return found == index.end() ? nullptr : &rows[found->second];
+}
+
+}  // namespace
+
+std::span<const std::string_view> Vocabulary::file_names() { return kFileNames; }
+
+Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::filesystem::path& directory) {
+  auto vocabulary = std::make_shared<Vocabulary>();
+  Status status = read_table(directory / kTypesFile, kTypesHeader,
+                             [&](std::string_view line) { return vocabulary->add_type(line); });
+  if (status) {
+    status = read_table(directory / kOrgansFile, kOrgansHeader,
+                        [&](std::string_view line) { return vocabulary->add_organ(line); });
+  }
+  if (!status) return tl::unexpected(status.error());
+  return vocabulary;
+}
+
+Status Vocabulary::add_type(std::string_view line) {
+  const std::vector<std::string_view> cells = split(line, "\t");
+  if (cells.size() != 4) return malformed_row(fmt::format("{} columns, not 4", cells.size()));
+  const std::optional<Side> side = read_side(cells[3]);
+  if (!side) return malformed_row("side is none of party, state, unknown");
+  if (cells[0].empty()) return malformed_row("a type needs a name");
+  DocumentType type{std::string(cells[0]), read_list(cells[1]), read_list(cells[2]), *side};
+
+  const std::size_t row = types_.size();
+  if (!type_names_.emplace(fold(type.name), row).second) {
+    return malformed_row(fmt::format("a second type \"{}\"", type.name));
+  }
+  for (const std::string& name : type.other_names) type_names_.emplace(fold(name), row);
+  for (const std::string& code : type.codes) {
+    type_codes_.emplace(normalize(code), TypeCode{row, code});
+    add_spelling(folded_type_codes_, code);
+  }
+  types_.push_back(std::move(type));
+  return {};
+}
+
+Status Vocabulary::add_organ(std::string_view line) {
+  const std::vector<std::string_view> cells = split(line, "\t");
+  if (cells.size() != 6) return malformed_row(fmt::format("{} columns, not 6", cells.size()));
+  const std::optional<Side> side = read_side(cells[4]);
+  if (!side) return malformed_row("side is none of party, state, unknown");
+  if (cells[5] != "yes" && cells[5] != "no") return malformed_row("takes_place is yes or no");
+  if (cells[1].empty()) return malformed_row("an office needs a name");
+  Organ organ{std::string(cells[0]),
+              std::string(cells[1]),
+              read_list(cells[2]),
+              std::string(cells[3]),
+              *side,
+              cells[5] == "yes"};
+
+  const std::size_t row = organs_.size();
+  if (!organ.code.empty()) {
+    organ_codes_.emplace(normalize(organ.code), row);
+    add_spelling(folded_organ_codes_, organ.code);
+  }
+  if (organ.level != "unit") {
+    organ_names_.emplace(fold(organ.name), row);
+    for (const std::string& name : organ.other_names) organ_names_.emplace(fold(name), row);
+  }
+  organs_.push_back(std::move(organ));
+  return {};
+}
+
+const DocumentType* Vocabulary::type_by_code(std::string_view code) const {
+  const auto found = type_codes_.find(normalize(code));
+  return found == type_codes_.end() ? nullptr : &types_[found->second.type];
+}
+
+std::string_view Vocabulary::type_code(std::string_view code) const {
+  const auto found = type_codes_.find(normalize(code));
+  return found == type_codes_.end() ? std::string_view() : found->second.spelling;
+}
+
+const DocumentType* Vocabulary::type_by_name(std::string_view name) const {
+  return find_row(types_, type_names_, fold(name));
+}
+
+const Organ* Vocabulary::organ_by_code(std::string_view code) const {
+  return find_row(organs_, organ_codes_, normalize(code));
+}
+
+const Organ* Vocabulary::organ_by_name(std::string_view name) const {
+  return find_row(organs_, organ_names_, fold(name));
+}
+
+std::vector<std::string> Vocabulary::type_codes_like(std::string_view folded) const {
+  const auto found = folded_type_codes_.find(std::string(folded));
+  return found == folded_type_codes_.end() ? std::vector<std::string>() : found->second;
+}
+
+std::vector<std::string> Vocabulary::organ_codes_like(std::string_view folded) const {
+  const auto found = folded_organ_codes_.find(std::string(folded));
+  return found == folded_organ_codes_.end() ? std::vector<std::string>() : found->second;
+}
+
+}  // namespace vankien

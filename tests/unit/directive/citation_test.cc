@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every mention of another directive is found with the day, the issuer and the verb that belong to
+// it; the number of the text itself and numbers beside the text are no mentions.
+#include "vankien/directive/directive.h"
+
+#include "corpus_vocabulary.h"
+
+namespace {
+
+std::string show(const vankien::Directive& read) {
+  std::string out;
+  for (const vankien::Citation& c : read.citations) {
+    out += c.symbol.text() + '|' + (c.date ? to_iso(*c.date) : "") + '|' + c.issuer + '|' + c.verb +
+           ";\n";
+  }
+  return out;
+}
+
+std::string citations(std::string_view text) {
+  return show(read_directive(text, corpus_vocabulary()));
+}
+
+}  // namespace
+
+TEST_CASE("citations with day, issuer and verb") {
+  const struct {
+    std::string_view text;
+    std::string_view expected;
+  } cases[] = {
+      {"Thực hiện Kế hoạch số 36-KH/HU ngày 04/8/2016 của Huyện ủy về dân vận",
+       "36-KH/HU|2016-08-04|Huyện ủy|thực hiện;\n"},
+      {"Căn cứ Nghị quyết số 21-NQ/TW, ngày 03-6-2013 của Ban Chấp hành Trung ương Đảng (khóa XI)",
+       "21-NQ/TW|2013-06-03|Ban Chấp hành Trung ương Đảng|căn cứ;\n"},
+      {"theo Nghị định số 114/2018/NĐ-CP ngày 04 tháng 9 năm 2018 của Chính phủ.",
+       "114/2018/NĐ-CP|2018-09-04|Chính phủ|theo;\n"},
+      {"theo Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+       "217-QĐ/TW|2013-12-12|Bộ Chính trị|theo;\n218-QĐ/TW|2013-12-12|Bộ Chính trị|theo;\n"},
+      {"Kế hoạch số 5-KH/TU và Công văn số 6-CV/HU ngày 12/12/2013 của Huyện ủy",
+       "5-KH/TU|||;\n6-CV/HU|2013-12-12|Huyện ủy|;\n"},
+      {"Xét Tờ trình số 31-TTr/BDVHU, ngày 15/11/2018 của Ban Dân vận Huyện ủy,",
+       "31-TTr/BDVHU|2018-11-15|Ban Dân vận Huyện ủy|xét;\n"},
+      {"Chỉ thị này thay thế Chỉ thị số 3-CT/TU của Ban Thường vụ Tỉnh ủy tiếp tục có hiệu lực",
+       "3-CT/TU||Ban Thường vụ Tỉnh ủy|thay thế;\n"},
+      {"Mẫu biểu kèm theo Công văn số 31-CV/BDVQU, ngày 25/01/2019;",
+       "31-CV/BDVQU|2019-01-25||kèm theo;\n"},
+      {"Tiếp theo Thông báo 402-TB/HU", "402-TB/HU|||tiếp theo;\n"},
+      {"Đề án 37/ĐA-HU ban hành 18/4/2017 từng dự kiến", "37-ĐA/HU|2017-04-18||;\n"},
+      {"Kế hoạch số 58-KH/TU, ngày\n25/10/2021 của\nTỉnh ủy", "58-KH/TU|2021-10-25|Tỉnh ủy|;\n"},
+      {"Kế hoạch số 58-KH/TUngày25/10/2021", "58-KH/TU|2021-10-25||;\n"},
+      {"của Hội nghị X. Nghị quyết số 6-NQ/ĐU của Đảng ủy phường nêu rõ",
+       "6-NQ/ĐU||Đảng ủy phường|;\n"},
+      {"sơ kết Nghị quyết số 6-NQ/ĐU. Sau đó họp. Công văn 7-CV/HU",
+       "6-NQ/ĐU|||sơ kết;\n7-CV/HU|||;\n"},
+      {"theo dõi Kế hoạch số 7-KH/HU", "7-KH/HU|||;\n"},
+      // TƯ is Trung ương or a misread TU: the issuer tells.
+      {"Nghị quyết số 25-NQ/TƯ của Bộ Chính trị", "25-NQ/TW||Bộ Chính trị|;\n"},
+      {"Thông báo số 25-TB/TƯ của Tỉnh ủy", "25-TB/TU||Tỉnh ủy|;\n"},
+      {"họp ngày 12/12/2013, 21/22 đại biểu, giai đoạn 2016-2020", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(citations(c.text) == c.expected);
+  }
+}
+
+TEST_CASE("one citation a mention") {
+  CHECK(citations("Kế hoạch số 1-KH/HU; sau khi có 1-KH/HU") == "1-KH/HU|||;\n1-KH/HU|||;\n");
+}
+
+TEST_CASE("numbers beside the text are no mentions") {
+  CHECK(citations("Số hiệu: 12-KH/HU\nTin về Chỉ thị 5-CT/TW\n\nVăn bản liên quan\n- 13-KH/HU\n") ==
+        "5-CT/TW|||;\n");
+}
+
+TEST_CASE("the own number is no mention, the subject's are") {
+  const std::string head =
+      "HUYỆN ỦY SƠN TIẾN\n*\nSố 7-CV/HU\nV/v thực hiện Chỉ thị số 5-CT/TU\n\n"
+      "ĐẢNG CỘNG SẢN VIỆT NAM\nSơn Tiến, ngày 5 tháng 5 năm 2017\n\nKính gửi: Các đảng ủy\n\n"
+      "Công văn số 7-CV/HU thay Công văn số 7-CV/HU ngày 02/3/2012.\n\nT/M BAN THƯỜNG VỤ\n"
+      "BÍ THƯ\n\nLê Thị Vui\n";
+  CHECK(citations(head) == "5-CT/TU|||thực hiện;\n7-CV/HU|2012-03-02||;\n");
+}
