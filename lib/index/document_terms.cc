@@ -73,7 +73,7 @@ void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text
     }
     position = base + token.position;
     document.add_posting(make_term("", token.term), position, weight);
-    const bool pairs = !is_function_word(token.term);
+    const bool pairs = token.kind == TokenKind::word && !is_function_word(token.term);
     if (pairs && !previous.empty() && !token.after_break) {
       count(weight, prefix::kPair, previous, "_", token.term);
     }
