@@ -19,6 +19,9 @@ constexpr std::size_t kShortQuery = 4;
 // any, .937 with .2, .888 with .3).
 constexpr float kLoose = 0.15F;
 
+// What a word counts for in a document that has it with other diacritics than were meant.
+constexpr float kOtherMarks = 0.3F;
+
 constexpr std::size_t kPostingsBetweenClocks = 8192;
 
 }  // namespace
@@ -49,8 +52,10 @@ void MatchSet::find(const ReadQuery& query, const Xapian::Database& database, st
 void MatchSet::add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
                             float weight, const Deadline& deadline) {
   std::size_t until_clock = kPostingsBetweenClocks;
-  for (const std::string& term : terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const std::string& term = terms[i];
     if (partial_) return;
+    if (i == 1 && database.term_exists(terms[0])) weight *= kOtherMarks;
     for (auto it = database.postlist_begin(term), end = database.postlist_end(term); it != end;
          ++it) {
       const Xapian::docid document = *it;

@@ -2,6 +2,7 @@
 #include "vankien/search/snippet.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "vankien/text/span.h"
 #include "vankien/text/tokenize.h"
@@ -19,6 +20,7 @@ struct Match {
   std::uint32_t position = 0;
   const std::string* term = nullptr;  // the entry of HighlightTerms, to tell terms apart
   double value = 0;
+  bool folded = false;  // found by its folded form only
 };
 
 std::vector<Match> find_matches(std::string_view text, const HighlightTerms& terms) {
@@ -30,15 +32,25 @@ std::vector<Match> find_matches(std::string_view text, const HighlightTerms& ter
     const auto found = table.find(key);
     return found == table.end() ? nullptr : &*found;
   };
+  // Folded forms of words that the text has as they were meant: "dẫn" is then no match for "dân".
+  std::unordered_set<std::string> found_as_meant;
   Tokenizer tokens(text);
   for (Token token; tokens.next(token);) {
     const auto* entry = look_up(terms.terms, token.term);
-    if (entry == nullptr) entry = look_up(terms.folded, token.folded);
+    const bool folded = entry == nullptr;
+    if (folded) {
+      entry = look_up(terms.folded, token.folded);
+    } else if (!terms.folded.empty()) {
+      found_as_meant.emplace(token.folded);
+    }
     if (entry == nullptr) continue;
     // The parts of a symbol that is marked as a whole.
     if (!matches.empty() && token.span.begin < matches.back().span.end) continue;
-    matches.push_back({token.span, token.position, &entry->first, entry->second});
+    matches.push_back({token.span, token.position, &entry->first, entry->second, folded});
   }
+  std::erase_if(matches, [&](const Match& match) {
+    return match.folded && found_as_meant.contains(*match.term);
+  });
   return matches;
 }
 

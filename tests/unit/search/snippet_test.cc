@@ -34,6 +34,8 @@ TEST_CASE("marks stand over the original spelling") {
   CHECK(marked(vankien::highlight("Hớn Quản", terms({}, {"hon"}))) == "[Hớn] Quản");
   CHECK(marked(vankien::highlight("số 217-QĐ/TW, 218", terms({"217-qđ/tw", "217", "tw"}))) ==
         "số [217-QĐ/TW], 218");
+  CHECK(marked(vankien::highlight("dẫn dân", terms({"dân"}, {"dan"}))) == "dẫn [dân]");
+  CHECK(marked(vankien::highlight("dẫn", terms({"dân"}, {"dan"}))) == "[dẫn]");
   CHECK(marked(vankien::highlight("", terms({"a"}))).empty());
 }
 
