@@ -37,6 +37,15 @@ json::array citations_to_json(const std::vector<Citation>& citations) {
   return array;
 }
 
+json::array citation_evidence(const std::vector<Citation>& citations) {
+  json::array array;
+  for (const Citation& citation : citations) {
+    array.push_back(
+        {{"begin", citation.span.begin}, {"end", citation.span.end}, {"rule", "citation"}});
+  }
+  return array;
+}
+
 /// Adds the facts to `object`, which says already where they were read; members keep their order.
 void add_facts(const Directive& directive, json::object& object) {
   json::object evidence;
@@ -62,6 +71,8 @@ void add_facts(const Directive& directive, json::object& object) {
   add_if_known("authority", directive.authority);
   object["refused"] = false;
   object["citations"] = citations_to_json(directive.citations);
+  // In the order of the citations.
+  evidence["citations"] = citation_evidence(directive.citations);
   object["evidence"] = std::move(evidence);
 }
 

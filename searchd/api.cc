@@ -50,6 +50,8 @@ json::object query_json(const SearchRequest& request, const Interpretation& inte
   set_known(query, "number", interpretation.number);
   set_known(query, "number_type", interpretation.type);
   query["folded"] = interpretation.folded;
+  if (!interpretation.not_held.empty()) query["not_held"] = to_json(interpretation.not_held);
+  if (!interpretation.unknown.empty()) query["unknown"] = to_json(interpretation.unknown);
   if (!interpretation.ignored.empty()) query["ignored"] = to_json(interpretation.ignored);
   if (request.from) query["from"] = to_iso(*request.from);
   if (request.to) query["to"] = to_iso(*request.to);

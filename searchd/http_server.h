@@ -17,8 +17,8 @@ namespace vankien::searchd {
 struct ServerLimits {
   std::size_t connections = 256;  ///< beyond: 503 and closed
   std::size_t requests_per_connection = 100;
-  std::size_t target_bytes = 4096;
-  std::uint32_t header_bytes = 8192;  ///< request line and all fields
+  std::size_t target_bytes = 8192;  ///< five hundred letters of three bytes, encoded, and filters
+  std::uint32_t header_bytes = 12288;  ///< request line and all fields
   std::size_t header_fields = 64;
   std::chrono::milliseconds header_time{5000};  ///< for the whole header, however it trickles in
   std::chrono::milliseconds idle_time{15000};   ///< between two requests

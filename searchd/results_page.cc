@@ -72,7 +72,10 @@ void fill_chips(PageData& data, const SearchRequest& request) {
 void fill_remarks(PageData& data, const Interpretation& interpretation) {
   PageData remarks = list();
   const auto add = [&](const std::string& text) { remarks << PageData("remark", text); };
-  if (!interpretation.symbols.empty()) {
+  if (!interpretation.not_held.empty()) {
+    add(fmt::format("Không có văn bản số {} trong kho; đang tìm theo từng phần như từ thường.",
+                    fmt::join(interpretation.not_held, ", ")));
+  } else if (!interpretation.symbols.empty()) {
     add(fmt::format("Đang tìm văn bản số {}.", fmt::join(interpretation.symbols, ", ")));
   } else if (!interpretation.number.empty()) {
     add(fmt::format("Đang tìm {} số {}.",
@@ -84,6 +87,9 @@ void fill_remarks(PageData& data, const Interpretation& interpretation) {
                     fmt::join(interpretation.words, " ")));
   } else if (interpretation.folded) {
     add("Đang tìm không phân biệt dấu.");
+  }
+  if (!interpretation.unknown.empty()) {
+    add(fmt::format("Không văn bản nào có: {}.", fmt::join(interpretation.unknown, ", ")));
   }
   if (!interpretation.ignored.empty()) {
     add("Câu tìm quá dài; đã bỏ qua: " +

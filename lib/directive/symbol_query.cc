@@ -99,6 +99,12 @@ class QueryReader {
   bool is_digits(std::size_t at) const {
     return has(at) && atoms_[at].digits && atoms_[at].mark != '?';
   }
+  // Digits that may open a symbol: also behind "Số:" or a quotation mark, but not the rest of
+  // 18,447.
+  bool begins_number(std::size_t at) const {
+    if (!has(at) || !atoms_[at].digits) return false;
+    return atoms_[at].mark != '?' || at == 0 || !atoms_[at - 1].digits;
+  }
   std::string_view folded(std::size_t at) const {
     return text_.folded(atoms_[at].begin, atoms_[at].end);
   }
@@ -211,7 +217,7 @@ class QueryReader {
 
   // Number first: "447 cv hu", "447cvhu", "25/NQ-TW", "30/2020/nd-cp", "12/ubnd-vx".
   std::optional<Match> whole_symbol(std::size_t number) const {
-    if (!is_digits(number) || folded(number).size() > kMaxNumberDigits) return std::nullopt;
+    if (!begins_number(number) || folded(number).size() > kMaxNumberDigits) return std::nullopt;
     if (number > 0 && atoms_[number - 1].digits && atoms_[number].mark != 0) return std::nullopt;
     std::size_t at = number + 1;
     std::string year;
@@ -268,7 +274,7 @@ class QueryReader {
     std::size_t number = type->end;
     const bool labelled = is_letters(number) && folded(number) == "so";
     if (labelled) ++number;
-    if (!is_digits(number)) return std::nullopt;
+    if (labelled ? !begins_number(number) : !is_digits(number)) return std::nullopt;
     if (auto match = whole_symbol(number)) return match;
     if (folded(number).size() > kMaxNumberDigits || !may_be_number(number, labelled)) {
       return std::nullopt;

@@ -40,13 +40,19 @@ void MatchSet::find(const ReadQuery& query, const Xapian::Database& database, st
     return;
   }
   double total = 0;
-  for (const QueryWord& word : query.words) total += word.idf;
+  std::size_t words = 0;
   for (const QueryWord& word : query.words) {
+    if (!word.occurs) continue;
+    total += word.idf;
+    ++words;
+  }
+  for (const QueryWord& word : query.words) {
+    if (!word.occurs) continue;
     ++word_;
     add_postings(database, word.terms, static_cast<float>(word.idf / total), deadline);
   }
   for (const QuerySymbol& symbol : query.symbols) add_symbols(symbol, database);
-  choose_threshold(query.words.size());
+  choose_threshold(words);
 }
 
 void MatchSet::add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
@@ -99,10 +105,8 @@ void MatchSet::choose_threshold(std::size_t words) {
   for (const float threshold : kThresholds) {
     const auto found = std::count_if(coverage_.begin(), coverage_.end(),
                                      [&](float coverage) { return coverage >= threshold; });
-    if (static_cast<std::size_t>(found) >= kEnough) {
-      threshold_ = threshold;
-      return;
-    }
+    if (found > 0) threshold_ = threshold;
+    if (static_cast<std::size_t>(found) >= kEnough) return;
   }
 }
 

@@ -63,6 +63,8 @@ class QueryReader {
       if (any_occurs(symbol.own) || any_occurs(symbol.own_folded) || any_occurs(symbol.citing) ||
           any_occurs(symbol.citing_folded)) {
         taken_.push_back(asked.span);
+      } else if (!asked.candidates.empty()) {
+        query_.interpretation.not_held.push_back(asked.candidates.front().text());
       }
       query_.symbols.push_back(std::move(symbol));
     }
@@ -154,6 +156,8 @@ class QueryReader {
         query_.interpretation.folded = true;
       }
     }
+    word.occurs = any_occurs(word.terms);
+    if (!word.occurs) query_.interpretation.unknown.push_back(typed.term);
     word.idf = idf_of(database_, {word.terms.front()});
     query_.highlight.terms.emplace(typed.meant, word.idf);
     if (word.terms.size() > 1) query_.highlight.folded.emplace(typed.folded, word.idf / 2);

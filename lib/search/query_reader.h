@@ -18,6 +18,7 @@ struct QueryWord {
   std::string word;                ///< as normalize() writes it
   std::vector<std::string> terms;  ///< any of them counts as the word; the first is the one meant
   double idf = 0;
+  bool occurs = true;  ///< in any document; what does not says nothing about those that are there
 };
 
 /// A directive asked for by its number. Boolean terms; `own` are those of documents that bear it,

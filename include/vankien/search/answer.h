@@ -54,7 +54,9 @@ struct Interpretation {
   /// True when a word was searched without regard to diacritics, since it was typed without any or
   /// since nothing matched as typed.
   bool folded = false;
-  std::vector<std::string> ignored;  ///< words beyond the limit
+  std::vector<std::string> not_held;  ///< symbols that no document bears or cites
+  std::vector<std::string> unknown;   ///< words that no document has
+  std::vector<std::string> ignored;   ///< words beyond the limit
 };
 
 struct SearchAnswer {

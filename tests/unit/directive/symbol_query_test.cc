@@ -28,6 +28,10 @@ TEST_CASE("symbols typed loosely") {
     std::string_view expected;
   } cases[] = {
       {"447-CV/HU", "[447-CV/HU] 447: 447-CV/HU;"},
+      {"Số: 447-CV/HU", "[447-CV/HU] 447: 447-CV/HU;"},
+      {"“447-CV/HU”", "[447-CV/HU] 447: 447-CV/HU;"},
+      {"công văn số: 447-CV/HU", "[công văn số: 447-CV/HU] 447: 447-CV/HU;"},
+      {"18,447-CV/HU", ""},
       {"447 cv hu", "[447 cv hu] 447: 447-CV/HU;"},
       {"447cv/hu", "[447cv/hu] 447: 447-CV/HU;"},
       {"447cvhu", "[447cvhu] 447: 447-CV/HU;"},

@@ -65,6 +65,11 @@ TEST_CASE("a directive") {
   const json::object& evidence = object.at("evidence").as_object();
   CHECK(evidence.at("symbol").at("end").as_int64() > evidence.at("symbol").at("begin").as_int64());
   CHECK(!evidence.at("symbol").at("rule").as_string().empty());
+  const json::array& citations = evidence.at("citations").as_array();
+  REQUIRE(citations.size() == object.at("citations").as_array().size());
+  for (const json::value& citation : citations) {
+    CHECK(citation.at("end").as_int64() > citation.at("begin").as_int64());
+  }
 
   const std::vector<std::string> order = {
       "file",         "kind",      "symbol",  "number",    "type",    "date",

@@ -118,6 +118,16 @@ TEST_CASE("a number that is not held is searched by its parts") {
   const auto answer = ask(searcher, "999-QĐ/TW giám sát");
   REQUIRE_FALSE(answer.hits.empty());
   CHECK(answer.hits[0].record.id == "qd217");
+  CHECK(answer.interpretation.not_held == std::vector<std::string>{"999-QĐ/TW"});
+}
+
+TEST_CASE("a word that no document has does not empty the answer, and is told") {
+  const SmallIndex index({sample()});
+  auto searcher = index.open();
+  const auto answer = ask(searcher, "khéo qwxyz");
+  CHECK(ids(answer) == "cv447");
+  CHECK(answer.interpretation.unknown == std::vector<std::string>{"qwxyz"});
+  CHECK(ask(searcher, "qwxyz").total == 0);
 }
 
 TEST_CASE("filters are exact and inclusive") {
