@@ -336,6 +336,10 @@ class Protocol(WithIndex):
         finally:
             for connection in connections:
                 connection.close()
+        # The server learns of each end in turn; the next test must not meet the last of them.
+        until = time.monotonic() + TIMEOUT
+        while status_of(self.daemon.raw(b"GET /healthz HTTP/1.0\r\n\r\n")) == 503:
+            self.assertLess(time.monotonic(), until)
 
     def test_many_at_once(self):
         targets = ["/", "/tim?q=d%C3%A2n+v%E1%BA%ADn", "/api/v1/search?q=447-CV/HU", "/van-ban/source/cv-447.txt",
