@@ -16,7 +16,7 @@ namespace vankien {
 /// One word of a query and the terms of the index that stand for it.
 struct QueryWord {
   std::string word;                ///< as normalize() writes it
-  std::vector<std::string> terms;  ///< any of them counts as the word; the first is the one meant
+  std::vector<std::string> terms;  ///< the one meant, then what may have been meant
   double idf = 0;
   bool occurs = true;  ///< in any document; what does not says nothing about those that are there
 };

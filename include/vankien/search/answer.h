@@ -51,8 +51,8 @@ struct Interpretation {
   std::vector<std::string> symbols;  ///< document symbols recognised, normal form
   std::string number;                ///< a bare number with a type word: "447" in "công văn 447"
   std::string type;                  ///< that type: "Công văn"
-  /// True when a word was searched without regard to diacritics, since it was typed without any or
-  /// since nothing matched as typed.
+  /// True when a word was also searched without regard to diacritics, since it was typed without
+  /// any or since the index does not have it as typed.
   bool folded = false;
   std::vector<std::string> not_held;  ///< symbols that no document bears or cites
   std::vector<std::string> unknown;   ///< words that no document has

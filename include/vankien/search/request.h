@@ -29,10 +29,8 @@ struct SearchRequest {
 struct SearchLimits {
   static constexpr std::size_t kTextBytes = 2048;
   static constexpr std::size_t kPageSize = 100;
-  static constexpr std::size_t kOffset = 1000;  ///< (page - 1) * size
-  static constexpr std::size_t kTerms = 64;     ///< words of a query that are looked at
-  static constexpr std::size_t kExactCount =
-      100000;                                      ///< matches counted before a total is "at least"
+  static constexpr std::size_t kOffset = 1000;     ///< (page - 1) * size
+  static constexpr std::size_t kTerms = 64;        ///< words of a query that are looked at
   static constexpr std::size_t kFacetValues = 50;  ///< buckets told of one facet
 };
 

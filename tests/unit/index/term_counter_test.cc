@@ -11,7 +11,7 @@
 TEST_CASE("counts equal those of a map") {
   std::mt19937 random(5);
   vankien::TermCounter counter;
-  for (const std::size_t different : {3, 100, 5000, 20}) {
+  for (const unsigned different : {3U, 100U, 5000U, 20U}) {
     counter.clear();
     std::map<std::string, std::uint32_t> expected;
     for (int i = 0; i < 20000; ++i) {
