@@ -189,12 +189,13 @@ TEST_CASE("limits are refused with advice") {
   vankien::SearchRequest request;
   request.text.assign(vankien::SearchLimits::kTextBytes + 1, 'a');
   CHECK_FALSE(searcher.search(request, vankien::Deadline::never()).has_value());
-  for (const auto& [page, size] :
-       {std::pair<std::size_t, std::size_t>{0, 10}, {1, 0}, {1, 101}, {102, 10}, {SIZE_MAX, 100}}) {
+  const std::pair<std::size_t, std::size_t> pages[] = {
+      {0, 10}, {1, 0}, {1, 101}, {102, 10}, {SIZE_MAX, 100}};
+  for (const auto& page_and_size : pages) {
     request = {};
-    request.page = page;
-    request.size = size;
-    CAPTURE(page);
+    request.page = page_and_size.first;
+    request.size = page_and_size.second;
+    CAPTURE(request.page);
     CHECK_FALSE(searcher.search(request, vankien::Deadline::never()).has_value());
   }
 }
