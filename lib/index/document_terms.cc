@@ -67,7 +67,7 @@ void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text
   Tokenizer tokens(text);
   for (Token token; tokens.next(token);) {
     if (token.folded != token.term) count(weight, prefix::kFolded, token.folded);
-    if (token.kind == TokenKind::symbol) {
+    if (is_whole(token.kind)) {
       count(weight, token.term);
       continue;
     }

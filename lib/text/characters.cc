@@ -2,6 +2,7 @@
 #include "characters.h"
 
 #include <array>
+#include <string_view>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -77,6 +78,7 @@ Character describe(char32_t c) {
     result.base = result.lower;
     return result;
   }
+  result.upper = u_isupper(static_cast<UChar32>(c)) != 0;
   result.lower = mend_d(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
   if (result.kind != CharacterClass::letter) {
     result.base = result.lower;
@@ -138,6 +140,15 @@ struct ToneTable {
 };
 
 }  // namespace
+
+bool is_vowel(char32_t plain) {
+  constexpr std::u32string_view kVowels = U"aăâeêioôơuưy";
+  return kVowels.find(plain) != std::u32string_view::npos;
+}
+
+char32_t upper_case(char32_t letter) {
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(letter)));
+}
 
 Tone tone_of_mark(char32_t mark) {
   switch (mark) {

@@ -25,6 +25,7 @@ struct Character {
   char32_t base = 0;   ///< and without any sign: ê → e, đ → d
   Tone tone = Tone::none;
   CharacterClass kind = CharacterClass::other;
+  bool upper = false;
 };
 
 /// By table below U+2000, which holds all of Vietnamese; by ICU above.
@@ -33,6 +34,12 @@ Character character(char32_t c);
 /// ê and acute → ế. Any letter takes a tone; one that Unicode has no single character for is
 /// returned without it.
 char32_t with_tone(char32_t letter, Tone tone);
+
+/// Whether it is one of the twelve vowels of Vietnamese, in lower case and without tone.
+bool is_vowel(char32_t plain);
+
+/// ế → Ế, đ → Đ.
+char32_t upper_case(char32_t letter);
 
 /// The tone that a combining mark stands for; none for any other mark.
 Tone tone_of_mark(char32_t mark);

@@ -2,6 +2,7 @@
 #include "vankien/text/normalize.h"
 
 #include <algorithm>
+#include <array>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -9,8 +10,10 @@
 #include <unicode/uchar.h>
 
 #include "characters.h"
+#include "run.h"
 #include "utf8.h"
 #include "word.h"
+#include "word_form.h"
 
 namespace vankien {
 
@@ -53,42 +56,46 @@ std::string join_late_marks(const std::string& text) {
   return out;
 }
 
-enum class Form { term, folded };
+// The signs between words in their normal form: blanks collapsed, dashes and quotes in ASCII.
+class Writer {
+ public:
+  explicit Writer(std::size_t size) { out_.reserve(size); }
 
-std::string write_normalized(std::string_view text, Form form) {
-  std::string out;
-  out.reserve(text.size());
-  Word word;
-  std::string term;
-  std::string folded;
-  bool blank = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = word.read(text, at);
-    const bool is_word = end > at;
-    const CodePoint point = is_word ? CodePoint{} : read_code_point(text, at);
-    const CharacterClass kind = is_word ? CharacterClass::letter : character(point.value).kind;
-    at = is_word ? end : at + point.length;
-    if (kind == CharacterClass::invisible || kind == CharacterClass::mark) continue;
+  void add_word(std::string_view word) {
+    add_blank();
+    out_ += word;
+  }
+
+  void add_letter(char32_t letter) {
+    add_blank();
+    append_utf8(out_, letter);
+  }
+
+  /// Anything that is neither letter nor digit.
+  void add_sign(char32_t sign, CharacterClass kind) {
     if (kind == CharacterClass::blank) {
-      blank = true;
-      continue;
-    }
-    if (blank && !out.empty()) out += ' ';
-    blank = false;
-    if (is_word) {
-      word.write(term, folded);
-      out += form == Form::term ? term : folded;
+      blank_ = true;
     } else if (kind == CharacterClass::dash) {
-      out += '-';
+      add_letter(U'-');
     } else if (kind == CharacterClass::quote) {
-      const bool single = point.value == U'\'' || (point.value >= 0x2018 && point.value <= 0x201B);
-      out += single ? '\'' : '"';
-    } else {
-      append_utf8(out, point.value);
+      const bool single = sign == U'\'' || (sign >= 0x2018 && sign <= 0x201B);
+      add_letter(single ? U'\'' : U'"');
+    } else if (kind != CharacterClass::invisible && kind != CharacterClass::mark) {
+      add_letter(sign);
     }
   }
-  return out;
-}
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void add_blank() {
+    if (blank_ && !out_.empty()) out_ += ' ';
+    blank_ = false;
+  }
+
+  std::string out_;
+  bool blank_ = false;
+};
 
 }  // namespace
 
@@ -103,8 +110,70 @@ std::string to_nfc(std::string_view text) {
   return join_late_marks(U_SUCCESS(status) ? composed : std::string(text));
 }
 
-std::string normalize(std::string_view text) { return write_normalized(text, Form::term); }
+std::string normalize(std::string_view text) {
+  const WordForms& forms = WordForms::get();
+  Writer writer(text.size());
+  WordForm form;
+  Word word;
+  std::string term;
+  std::string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const Run run = scan_run(text, at);
+    if (run.plain && run.end > at && forms.find(text, {at, run.end}, form)) {
+      writer.add_word(form.term);
+      at = run.end;
+      continue;
+    }
+    if (const std::size_t end = word.read(text, at, text.size()); end > at) {
+      word.write(term, folded);
+      writer.add_word(term);
+      at = end;
+      continue;
+    }
+    const CodePoint point = read_code_point(text, at);
+    writer.add_sign(point.value, character(point.value).kind);
+    at += point.length;
+  }
+  return writer.take();
+}
 
-std::string fold(std::string_view text) { return write_normalized(text, Form::folded); }
+std::string fold(std::string_view text) {
+  // What folds to ASCII, which is nearly everything, by one table; 0 for the rest.
+  static const auto ascii_base = [] {
+    std::array<char, 0x2000> table{};
+    for (char32_t c = 0; c < table.size(); ++c) {
+      const Character info = character(c);
+      const bool word = info.kind == CharacterClass::letter || info.kind == CharacterClass::digit;
+      if (word && info.base < 0x80) table[c] = static_cast<char>(info.base);
+    }
+    return table;
+  }();
+  Writer writer(text.size());
+  std::array<char, 64> run;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t count = 0;
+    while (count < run.size() && at < text.size()) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : read_code_point(text, at);
+      const char base = point.value < ascii_base.size() ? ascii_base[point.value] : '\0';
+      if (base == 0) break;
+      run[count++] = base;
+      at += point.length;
+    }
+    if (count > 0) {
+      writer.add_word({run.data(), count});
+      continue;
+    }
+    const CodePoint point = read_code_point(text, at);
+    const Character info = character(point.value);
+    if (info.kind == CharacterClass::letter || info.kind == CharacterClass::digit) {
+      writer.add_letter(info.base);
+    } else {
+      writer.add_sign(point.value, info.kind);
+    }
+    at += point.length;
+  }
+  return writer.take();
+}
 
 }  // namespace vankien

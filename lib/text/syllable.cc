@@ -18,6 +18,7 @@ namespace {
 
 struct Syllable {
   std::string_view text;
+  std::string folded;
   int frequency = 0;
 };
 
@@ -31,11 +32,11 @@ class Syllables {
       rest.remove_prefix(std::min(line.size() + 1, rest.size()));
       const std::size_t tab = line.find('\t');
       if (tab == std::string_view::npos) continue;
-      Syllable syllable{line.substr(0, tab)};
+      Syllable syllable{line.substr(0, tab), fold(line.substr(0, tab))};
       std::from_chars(line.data() + tab + 1, line.data() + line.size(), syllable.frequency);
       ids_.emplace(syllable.text, static_cast<SyllableId>(rows_.size()));
-      folded_.insert(fold(syllable.text));
-      rows_.push_back(syllable);
+      folded_.insert(syllable.folded);
+      rows_.push_back(std::move(syllable));
     }
   }
 
@@ -69,6 +70,11 @@ bool is_folded_syllable(std::string_view folded) { return Syllables::all().has_f
 std::string_view syllable_text(SyllableId syllable) {
   const auto& rows = Syllables::all().rows();
   return syllable < rows.size() ? rows[syllable].text : std::string_view();
+}
+
+std::string_view folded_syllable_text(SyllableId syllable) {
+  const auto& rows = Syllables::all().rows();
+  return syllable < rows.size() ? rows[syllable].folded : std::string_view();
 }
 
 int syllable_frequency(SyllableId syllable) {

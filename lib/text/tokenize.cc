@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Words are told by their bytes (scan_run) and known by them (WordForms); only what is no
+// syllable in its usual spelling is taken apart letter by letter (Word).
 #include "vankien/text/tokenize.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "vankien/text/normalize.h"
+
 #include "characters.h"
+#include "glued.h"
+#include "run.h"
 #include "utf8.h"
+#include "whole.h"
 #include "word.h"
+#include "word_form.h"
 
 namespace vankien {
 
@@ -11,16 +22,21 @@ namespace {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A symbol is told by its shape alone: digits, then runs of letters and digits joined by '-' or '/'
-// without blanks, at least one '/' and one run that begins with a letter. The vocabulary of types
-// and offices is not known here, and a false symbol is only one more term.
-constexpr std::size_t kMaxSymbolLetters = 40;
-constexpr std::size_t kMaxSymbolDigits = 6;
+bool word_begins(std::string_view text, std::size_t at) {
+  const auto byte_class = run_detail::kByteClasses[static_cast<unsigned char>(text[at])];
+  return byte_class != run_detail::ByteClass::end &&
+         (byte_class <= run_detail::ByteClass::digit ||
+          run_detail::letter_length(text, at, byte_class) > 0);
+}
 
 // Skips blanks and punctuation; whether anything other than blanks was skipped.
 bool skip_to_word(std::string_view text, std::size_t& at) {
   bool other = false;
-  while (at < text.size()) {
+  while (at < text.size() && !word_begins(text, at)) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
     const CodePoint point = read_code_point(text, at);
     const CharacterClass kind = character(point.value).kind;
     if (kind == CharacterClass::letter || kind == CharacterClass::digit) break;
@@ -39,7 +55,7 @@ bool skip_to_word(std::string_view text, std::size_t& at) {
 std::size_t grouped_number_end(std::string_view text, std::size_t end) {
   const auto digits_from = [&](std::size_t at) {
     std::size_t count = 0;
-    while (at + count < text.size() && is_ascii_digit(text[at + count])) ++count;
+    while (at + count < text.size() && is_ascii_digit(text[at + count]) && count < 4) ++count;
     return count;
   };
   while (end < text.size() && (text[end] == '.' || text[end] == ',') && digits_from(end + 1) == 3) {
@@ -48,111 +64,147 @@ std::size_t grouped_number_end(std::string_view text, std::size_t end) {
   return end;
 }
 
-void drop_leading_zeros(std::string& number) {
-  const std::size_t first = number.find_first_not_of('0');
-  number.erase(0, first == std::string::npos ? number.size() - 1 : first);
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+void write_number(std::string_view written, std::string& term) {
+  term.clear();
+  for (const char c : written) {
+    if (is_ascii_digit(c)) term += c;
+  }
+  term.erase(0, std::min(term.find_first_not_of('0'), term.size() - 1));
+}
+
+Shape shape_of_ascii(std::string_view written, const Run& run) {
+  const std::size_t letters = written.size() - run.digits;
+  if (run.upper == 0) return Shape::lower;
+  if (run.upper == letters && letters > 1) return Shape::upper;
+  const bool first = written.front() >= 'A' && written.front() <= 'Z';
+  return run.upper == 1 && first ? Shape::capitalised : Shape::mixed;
+}
+
+bool may_continue(std::string_view text, std::size_t end) {
+  if (end + 1 >= text.size()) return false;
+  const char c = text[end];
+  return (c == '.' || c == '@' || c == ':' || c == '_') && text[end + 1] != ' ' &&
+         text[end + 1] != '\n';
+}
+
+// Whether the word [begin, end) may be the "ngày" of "ngày 5 tháng 5 năm 2017".
+bool day_may_follow(std::string_view text, std::size_t begin, std::size_t end) {
+  return lower_case(text[begin]) == 'n' && end + 1 < text.size() &&
+         (text[end] == ' ' || text[end] == '\n') && is_ascii_digit(text[end + 1]);
 }
 
 }  // namespace
 
-std::size_t Tokenizer::symbol_end(std::size_t begin) const {
-  std::size_t at = begin;
-  std::size_t end = begin;
-  std::size_t digits = 0;
-  bool slash = false;
-  bool letters = false;
-  bool at_joint = false;  // just behind '-' or '/'
-  std::size_t count = 0;
-  while (at < text_.size()) {
-    const CodePoint point = read_code_point(text_, at);
-    const CharacterClass kind = character(point.value).kind;
-    if (kind == CharacterClass::letter || kind == CharacterClass::digit ||
-        (kind == CharacterClass::mark && !at_joint)) {
-      if (!letters && kind == CharacterClass::digit && end == at) ++digits;
-      letters = letters || kind == CharacterClass::letter;
-      if (kind != CharacterClass::mark && ++count > kMaxSymbolLetters) return begin;
-      at_joint = false;
-      end = at + point.length;
-    } else if ((kind == CharacterClass::dash || point.value == U'/') && !at_joint) {
-      if (digits > kMaxSymbolDigits) return begin;
-      slash = slash || point.value == U'/';
-      at_joint = true;
-    } else {
-      break;
-    }
-    at += point.length;
-  }
-  return slash && letters ? end : begin;
-}
+Tokenizer::Tokenizer(std::string_view text) : forms_(WordForms::get()), text_(text) {}
 
 bool Tokenizer::next(Token& token) {
-  const bool other_between = skip_to_word(text_, at_);
-  if (at_ >= text_.size()) return false;
-  token.after_break = other_between;
-  if (at_ >= symbol_until_ && is_ascii_digit(text_[at_])) {
-    if (const std::size_t end = symbol_end(at_); end > at_) {
-      symbol_until_ = end;
-      token.kind = TokenKind::symbol;
-      token.span = {at_, end};
-      token.position = position_ + 1;
-      write_symbol(slice(text_, token.span));
-      token.term = term_;
-      token.folded = folded_;
-      return true;
-    }
+  if (!glued_ends_.empty()) {
+    token.after_break = false;
+    read_letters(token, glued_ends_.back());
+    glued_ends_.pop_back();
+    return true;
   }
-  read_part(token);
+  const bool broken = skip_to_word(text_, at_);
+  token.after_break = std::exchange(whole_after_break_, false) || broken;
+  if (at_ >= text_.size()) return false;
+  const Run run = scan_run(text_, at_);
+  const std::size_t end = run.plain ? run.end : Word().read(text_, at_);
+  if (at_ >= whole_until_ && read_whole(token, run, end)) return true;
+
+  const std::string_view written = text_.substr(at_, end - at_);
+  WordForm form;
+  if (run.plain && run.digits == written.size()) {
+    read_number(token, end);
+  } else if (run.plain && forms_.find(text_, {at_, end}, form)) {
+    fill(token, TokenKind::word, end);
+    token.shape = form.shape;
+    token.syllable = form.syllable;
+    token.term = form.term;
+    token.folded = form.folded;
+  } else if (run.plain && run.ascii && written.size() <= Word::kMaxLetters) {
+    fill(token, TokenKind::word, end);
+    term_.assign(written);
+    std::transform(term_.begin(), term_.end(), term_.begin(), lower_case);
+    token.shape = shape_of_ascii(written, run);
+    token.syllable = token.shape == Shape::mixed ? find_syllable(term_) : SyllableId{0};
+    token.term = term_;
+    token.folded = term_;
+  } else {
+    read_letters(token, end);
+  }
   return true;
 }
 
-void Tokenizer::write_symbol(std::string_view symbol) {
-  symbol_term_.clear();
-  symbol_folded_.clear();
-  std::size_t at = 0;
-  while (at < symbol.size()) {
-    Word word;
-    const std::size_t end = word.read(symbol, at);
-    if (end > at) {
-      word.write(term_, folded_);
-      if (symbol_term_.empty()) {
-        drop_leading_zeros(term_);
-        drop_leading_zeros(folded_);
-      }
-      symbol_term_ += term_;
-      symbol_folded_ += folded_;
-      at = end;
-      continue;
-    }
-    const CodePoint point = read_code_point(symbol, at);
-    const char joint = point.value == U'/' ? '/' : '-';
-    symbol_term_ += joint;
-    symbol_folded_ += joint;
-    at += point.length;
+bool Tokenizer::read_whole(Token& token, const Run& run, std::size_t end) {
+  Whole whole{TokenKind::symbol, end};
+  if (is_ascii_digit(text_[at_])) {
+    if (!read_numeric_whole(text_, at_, whole, term_)) return false;
+  } else if (run.plain && run.ascii && run.upper > 1 && run.upper == end - at_) {
+    if (!read_roman(text_.substr(at_, end - at_), term_)) return false;
+    whole.kind = TokenKind::roman;
+  } else if (day_may_follow(text_, at_, end)) {
+    if (!read_worded_date(text_, at_, whole, term_)) return false;
+  } else if (!may_continue(text_, end) || !read_dotted(text_, at_, end, whole, term_)) {
+    return false;
   }
-  term_.swap(symbol_term_);
-  folded_.swap(symbol_folded_);
+  folded_ = fold(term_);
+  token.kind = whole.kind;
+  token.shape = Shape::none;
+  token.syllable = 0;
+  token.span = {at_, whole.end};
+  token.position = position_ + 1;
+  token.term = term_;
+  token.folded = folded_ == term_ ? token.term : std::string_view(folded_);
+  whole_until_ = whole.end;
+  whole_after_break_ = token.after_break;
+  return true;
 }
 
-void Tokenizer::read_part(Token& token) {
-  Word word;
-  const std::size_t begin = at_;
-  at_ = word.read(text_, at_);
-  const bool differ = word.write(term_, folded_);
-  token.kind = TokenKind::word;
-  if (word.all_digits()) {
-    token.kind = TokenKind::number;
-    if (at_ - begin <= 3 && begin >= symbol_until_) {
-      if (const std::size_t end = grouped_number_end(text_, at_); end > at_) {
-        for (std::size_t i = at_; i < end; ++i) {
-          if (is_ascii_digit(text_[i])) term_ += text_[i];
-        }
-        at_ = end;
-      }
-    }
-    drop_leading_zeros(term_);
-  }
-  token.span = {begin, at_};
+void Tokenizer::fill(Token& token, TokenKind kind, std::size_t end) {
+  token.kind = kind;
+  token.shape = Shape::none;
+  token.syllable = 0;
+  token.span = {at_, end};
   token.position = ++position_;
+  at_ = end;
+}
+
+void Tokenizer::read_number(Token& token, std::size_t end) {
+  const std::size_t begin = at_;
+  if (end - begin <= 3 && begin >= whole_until_) end = grouped_number_end(text_, end);
+  fill(token, TokenKind::number, end);
+  write_number(text_.substr(begin, end - begin), term_);
+  token.term = term_;
+  token.folded = term_;
+}
+
+void Tokenizer::read_letters(Token& token, std::size_t end) {
+  Word word;
+  word.read(text_.substr(0, end), at_);
+  const bool differ = word.write(term_, folded_);
+  if (word.all_digits()) {
+    // Digits of another script, or a number that was glued to a word.
+    term_.erase(0, std::min(term_.find_first_not_of('0'), term_.size() - 1));
+    fill(token, TokenKind::number, end);
+    token.term = term_;
+    token.folded = term_;
+    return;
+  }
+  const SyllableId syllable = find_syllable(term_);
+  if (syllable == 0 && glued_ends_.empty()) {
+    split_glued(text_.substr(at_, end - at_), glued_ends_);
+    if (!glued_ends_.empty()) {
+      for (std::size_t& piece : glued_ends_) piece += at_;
+      read_letters(token, glued_ends_.back());
+      glued_ends_.pop_back();
+      return;
+    }
+  }
+  fill(token, TokenKind::word, end);
+  token.shape = word.shape();
+  token.syllable = syllable;
   token.term = term_;
   token.folded = differ ? std::string_view(folded_) : token.term;
 }

@@ -8,11 +8,8 @@ namespace vankien {
 
 namespace {
 
-constexpr std::u32string_view kVowels = U"aăâeêioôơuưy";
 // Vowels that draw the tone to themselves; of two (ươ) the last.
 constexpr std::u32string_view kStrongVowels = U"ăâêôơ";
-
-bool is_vowel(char32_t c) { return kVowels.find(c) != std::u32string_view::npos; }
 
 // Length of the onset; "qu" and "gi" before another vowel belong to it.
 std::size_t onset_length(const Word::Letter* letters, std::size_t count) {

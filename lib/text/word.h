@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "vankien/text/tokenize.h"
 
 #include "characters.h"
 
@@ -20,15 +22,15 @@ class Word {
     Tone tone;
   };
 
-  /// Longer runs are no words of a language; what comes after is not kept.
+  /// Longer runs are no words of a language.
   static constexpr std::size_t kMaxLetters = 40;
 
   /// Reads the run that begins at `begin` (which may be empty) and returns where it ends. The tone
-  /// is put where it belongs.
-  std::size_t read(std::string_view text, std::size_t begin);
+  /// is put where it belongs. Of the letters, those behind the first `keep` are passed over.
+  std::size_t read(std::string_view text, std::size_t begin, std::size_t keep = kMaxLetters);
 
-  bool empty() const { return count_ == 0; }
   bool all_digits() const { return all_digits_; }
+  Shape shape() const;
 
   /// Clears `term` and `folded` and writes the word to them; returns whether they differ.
   bool write(std::string& term, std::string& folded) const;
@@ -36,8 +38,10 @@ class Word {
  private:
   void add_mark(char32_t mark);
 
-  std::array<Letter, kMaxLetters> letters_;
-  std::size_t count_ = 0;
+  std::vector<Letter> letters_;
+  std::size_t alphabetic_ = 0;  // how many of them are no digits
+  std::size_t capitals_ = 0;
+  bool capitalised_ = false;
   bool all_digits_ = true;
   bool has_tone_ = false;
 };

@@ -26,6 +26,9 @@ bool is_folded_syllable(std::string_view folded);
 /// The spelling of a syllable; empty for 0.
 std::string_view syllable_text(SyllableId syllable);
 
+/// The same without its signs.
+std::string_view folded_syllable_text(SyllableId syllable);
+
 /// How frequent it is: about the binary logarithm of how often it was seen in some ninety megabytes
 /// of law and administrative texts, from 1; 0 for none.
 int syllable_frequency(SyllableId syllable);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for any text: normalizing twice changes nothing more, NFC and NFD give the same
-// tokens, spans are ordered and lie on character boundaries. Random texts from a fixed seed.
+// tokens, spans are ordered, lie on character boundaries and cover every letter. Random texts from
+// a fixed seed.
 #include <random>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@
 #include "vankien/text/decode.h"
 #include "vankien/text/normalize.h"
 #include "vankien/text/tokenize.h"
+
+#include "characters.h"
+#include "utf8.h"
 
 namespace {
 
@@ -27,11 +31,27 @@ std::string nfd(const std::string& text) {
 
 // Pieces that meet the rules at their corners, strung together at random.
 std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {
-      "Đảng",      "ủy",     "hoà",        "thuỷ", "được", "đựơc",  "qúy", "giếng",  "NGHỊ QUYẾT",
-      "447-CV/HU", "12",     "1.2",        "/",    "-",    "–",     " ",   " ",      "\n\n",
-      "\u00AD",    "\u200B", "́",           "̣",     "̂",     "ô",     "ư",   "Ð",      "ñ",
-      "ü",         "日本",   "\U0001F600", ".",    "“",    "QH15/", "0",   "é\u0302"};
+  static const std::vector<std::string> pieces = {"Đảng",       "ủy",
+                                                  "hoà",        "thuỷ",
+                                                  "được",       "đựơc",
+                                                  "qúy",        "giếng",
+                                                  "NGHỊ QUYẾT", "447-CV/HU",
+                                                  "12",         "T.",
+                                                  "XII",        "ngày 5 tháng 5 năm 2017",
+                                                  "05/5/2017",  "quyđịnh",
+                                                  "@a.vn",      "1.2",
+                                                  "/",          "-",
+                                                  "–",          " ",
+                                                  " ",          "\n\n",
+                                                  "\u00AD",     "\u200B",
+                                                  "́",           "̣",
+                                                  "̂",           "ô",
+                                                  "ư",          "Ð",
+                                                  "ñ",          "ü",
+                                                  "日本",       "\U0001F600",
+                                                  ".",          "“",
+                                                  "QH15/",      "0",
+                                                  "é\u0302"};
   std::string out;
   const std::size_t count = random() % 24;
   for (std::size_t i = 0; i < count; ++i) out += pieces[random() % pieces.size()];
@@ -49,6 +69,17 @@ bool on_boundary(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
+// What no token covers has no letter and no digit in it.
+void check_gap(std::string_view gap) {
+  for (std::size_t at = 0; at < gap.size();) {
+    const vankien::CodePoint point = vankien::read_code_point(gap, at);
+    const vankien::CharacterClass kind = vankien::character(point.value).kind;
+    REQUIRE(kind != vankien::CharacterClass::letter);
+    REQUIRE(kind != vankien::CharacterClass::digit);
+    at += point.length;
+  }
+}
+
 void check_spans(std::string_view text) {
   vankien::Tokenizer tokens(text);
   std::size_t last_end = 0;
@@ -59,12 +90,14 @@ void check_spans(std::string_view text) {
     REQUIRE(on_boundary(text, token.span.begin));
     REQUIRE(on_boundary(text, token.span.end));
     REQUIRE_FALSE(token.term.empty());
-    if (token.kind == vankien::TokenKind::symbol) continue;
+    if (vankien::is_whole(token.kind)) continue;
     REQUIRE(token.span.begin >= last_end);
     REQUIRE(token.position == last_position + 1);
+    check_gap(text.substr(last_end, token.span.begin - last_end));
     last_end = token.span.end;
     last_position = token.position;
   }
+  check_gap(text.substr(last_end));
 }
 
 }  // namespace
