@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <cerrno>
+#include <optional>
 #include <utility>
-
-#include <fmt/format.h>
-#include <iconv.h>
 
 #include "formats.h"
 
@@ -14,27 +11,24 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-/// What a page may call an encoding other than UTF-8, and what iconv calls it. As browsers do,
-/// Latin-1 is read as its superset. windows-1258 is the Vietnamese one.
+/// What a page may call an encoding of bytes. As browsers do, Latin-1 is read as its superset.
 struct Charset {
   std::string_view label;
-  const char* iconv_name;
-  std::string_view name;
+  std::optional<LegacyEncoding> legacy;
 };
 constexpr std::array<Charset, 8> kCharsets{{
-    {"windows-1252", "CP1252", "windows-1252"},
-    {"cp1252", "CP1252", "windows-1252"},
-    {"iso-8859-1", "CP1252", "windows-1252"},
-    {"latin1", "CP1252", "windows-1252"},
-    {"us-ascii", "CP1252", "windows-1252"},
-    {"windows-1258", "CP1258", "windows-1258"},
-    {"cp1258", "CP1258", "windows-1258"},
-    {"x-cp1258", "CP1258", "windows-1258"},
+    {"windows-1252", std::nullopt},
+    {"cp1252", std::nullopt},
+    {"iso-8859-1", std::nullopt},
+    {"latin1", std::nullopt},
+    {"us-ascii", std::nullopt},
+    {"windows-1258", LegacyEncoding::windows_1258},
+    {"cp1258", LegacyEncoding::windows_1258},
+    {"x-cp1258", LegacyEncoding::windows_1258},
 }};
 
 /// Where browsers look for a declaration.
 constexpr std::size_t kDeclarationBytes = 1024;
-constexpr std::string_view kReplacement = "\uFFFD";
 
 /// `charset=` of a meta element or `encoding=` of an XML declaration.
 const Charset* named_charset(std::string_view bytes) {
@@ -58,72 +52,43 @@ const Charset* named_charset(std::string_view bytes) {
   return nullptr;
 }
 
-class Converter {
- public:
-  explicit Converter(const char* charset) : handle_(iconv_open("UTF-8", charset)) {}
-  ~Converter() {
-    if (usable()) iconv_close(handle_);
-  }
-  Converter(const Converter&) = delete;
-  Converter& operator=(const Converter&) = delete;
-
-  bool usable() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
-
-  DecodedText convert(std::string_view bytes) {
-    DecodedText result;
-    // iconv's interface is older than const.
-    char* from = const_cast<char*>(bytes.data());
-    std::size_t left = bytes.size();
-    while (left > 0) {
-      if (step(&from, &left, result.text) || errno == E2BIG) continue;
-      result.text += kReplacement;
-      ++result.replaced;
-      ++from;
-      --left;
-    }
-    step(nullptr, nullptr, result.text);  // a letter that waited for its combining tone
-    return result;
-  }
-
- private:
-  bool step(char** from, std::size_t* left, std::string& text) {
-    std::array<char, 4096> space;
-    char* to = space.data();
-    std::size_t room = space.size();
-    const std::size_t status = iconv(handle_, from, left, &to, &room);
-    const int error = errno;
-    text.append(space.data(), space.size() - room);
-    errno = error;
-    return status != static_cast<std::size_t>(-1);
-  }
-
-  iconv_t handle_;
-};
-
-Result<DecodedText> decode_marked(std::string_view mark, std::string_view bytes) {
+Result<DecodedPage> decode_marked(std::string_view mark, std::string_view bytes) {
   std::string marked(mark);
   marked += bytes;
-  return decode_text(marked);
+  return decode_unicode(marked).map([](DecodedText decoded) {
+    return DecodedPage{std::move(decoded), std::nullopt, false};
+  });
+}
+
+/// Whether UTF-8 with some damage is what the bytes are, and not by chance here and there.
+bool is_mostly_utf8(const DecodedText& decoded) {
+  const auto characters = std::count_if(decoded.text.begin(), decoded.text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0xC0;
+  });
+  return decoded.replaced * 2 < static_cast<std::size_t>(characters);
 }
 
 }  // namespace
 
-Result<DecodedText> decode_html(std::string_view bytes) {
+Result<DecodedPage> decode_html(std::string_view bytes) {
   if (bytes.starts_with("<\0?\0"sv)) return decode_marked("\xFF\xFE", bytes);
   if (bytes.starts_with("\0<\0?"sv)) return decode_marked("\xFE\xFF", bytes);
 
-  Result<DecodedText> decoded = decode_text(bytes);
-  if (decoded && decoded->replaced == 0) return decoded;
-  if (bytes.starts_with("\xEF\xBB\xBF") || bytes.find('\0') != std::string_view::npos) {
-    return decoded;
-  }
+  Result<DecodedText> decoded = decode_unicode(bytes);
+  const bool is_marked =
+      bytes.starts_with("\xEF\xBB\xBF") || bytes.find('\0') != std::string_view::npos;
   const Charset* charset = named_charset(bytes);
-  if (charset == nullptr) return decoded;
-  Converter converter(charset->iconv_name);
-  if (!converter.usable()) return decoded;
-  DecodedText converted = converter.convert(bytes);
-  converted.encoding = charset->name;
-  return converted;
+  if (is_marked || (decoded && decoded->replaced == 0) ||
+      (charset == nullptr && decoded && is_mostly_utf8(*decoded))) {
+    if (!decoded) return tl::unexpected(std::move(decoded.error()));
+    return DecodedPage{*std::move(decoded), std::nullopt, false};
+  }
+  DecodedPage page;
+  page.decoded.text = decode_windows_1252(bytes);
+  page.decoded.encoding = "windows-1252";
+  page.is_guess = charset == nullptr;
+  if (charset != nullptr) page.stated = charset->legacy;
+  return page;
 }
 
 }  // namespace vankien

@@ -29,13 +29,42 @@ bool ends_with_ignoring_case(std::string_view name, std::string_view ending) {
                                                    [&](char a, char b) { return a == lower(b); });
 }
 
-Result<SourceDocument> to_document(FileFormat format, DecodedText decoded) {
-  if (format == FileFormat::html) return read_html(decoded.text);
+void warn_of_replaced(const DecodedText& decoded, SourceDocument& document) {
+  if (decoded.replaced == 0) return;
+  document.warnings.push_back(
+      fmt::format("{} malformed {} of {} replaced by U+FFFD", decoded.replaced,
+                  decoded.replaced == 1 ? "sequence" : "sequences", decoded.encoding));
+}
+
+Result<SourceDocument> extract_text(FileFormat format, std::string_view bytes) {
+  Result<DecodedText> decoded = decode_text(bytes);
+  if (!decoded) return tl::unexpected(std::move(decoded.error()));
   SourceDocument document;
-  unify_line_ends(decoded.text);
+  note_conversion(*decoded, document);
+  warn_of_replaced(*decoded, document);
+  unify_line_ends(decoded->text);
   document.text =
-      format == FileFormat::markdown ? strip_markdown(decoded.text) : std::move(decoded.text);
+      format == FileFormat::markdown ? strip_markdown(decoded->text) : std::move(decoded->text);
   if (document.text.size() > kMaxTextBytes) return tl::unexpected(text_too_large());
+  return document;
+}
+
+Result<SourceDocument> extract_page(std::string_view bytes) {
+  Result<DecodedPage> page = decode_html(bytes);
+  if (!page) return tl::unexpected(std::move(page.error()));
+  Result<SourceDocument> document = read_html(page->decoded.text);
+  if (!document) return document;
+  document->encoding = page->decoded.encoding;
+  convert_document(*document, page->stated);
+  if (page->is_guess && !document->converted) {
+    Result<DecodedText> decoded = decode_unicode(bytes);
+    if (!decoded) return tl::unexpected(std::move(decoded.error()));
+    document = read_html(decoded->text);
+    if (!document) return document;
+    document->encoding = decoded->encoding;
+    page->decoded = *std::move(decoded);
+  }
+  warn_of_replaced(page->decoded, *document);
   return document;
 }
 
@@ -95,23 +124,11 @@ Result<SourceDocument> extract_document(FileFormat format, std::string_view byte
   if (format == FileFormat::json_lines) {
     return fail(ErrorCode::invalid_argument, "a JSON Lines file is not one document");
   }
-  Result<DecodedText> decoded =
-      format == FileFormat::html ? decode_html(bytes) : decode_text(bytes);
-  if (!decoded) return tl::unexpected(std::move(decoded.error()));
-  std::string encoding = std::move(decoded->encoding);
-  const std::size_t replaced = decoded->replaced;
-
-  Result<SourceDocument> document = to_document(format, *std::move(decoded));
-  if (!document) return document;
-  if (!has_letter(document->text)) {
+  Result<SourceDocument> document =
+      format == FileFormat::html ? extract_page(bytes) : extract_text(format, bytes);
+  if (document && !has_letter(document->text)) {
     return fail(ErrorCode::malformed, "there is no text in it",
                 "a scan must go through text recognition first");
-  }
-  document->encoding = std::move(encoding);
-  if (replaced > 0) {
-    document->warnings.push_back(fmt::format("{} malformed {} of {} replaced by U+FFFD", replaced,
-                                             replaced == 1 ? "sequence" : "sequences",
-                                             document->encoding));
   }
   return document;
 }

@@ -18,14 +18,20 @@ namespace json = boost::json;
 constexpr std::size_t kMaxIdBytes = 1000;
 constexpr std::size_t kMaxDepth = 32;
 
-using GivenMember = std::optional<std::string> GivenFacts::*;
-constexpr std::array<std::pair<std::string_view, GivenMember>, 8> kGivenMembers{{
+struct NamedMember {
+  std::string_view name;
+  GivenMember member;
+};
+constexpr std::array<NamedMember, 11> kGivenMembers{{
     {"title", &GivenFacts::title},
+    {"kind", &GivenFacts::kind},
     {"symbol", &GivenFacts::symbol},
     {"date", &GivenFacts::date},
+    {"place", &GivenFacts::place},
     {"issuer", &GivenFacts::issuer},
     {"type", &GivenFacts::type},
     {"subject", &GivenFacts::subject},
+    {"signer", &GivenFacts::signer},
     {"url", &GivenFacts::url},
     {"collection", &GivenFacts::collection},
 }};
@@ -70,17 +76,18 @@ std::size_t replace_nul(std::string& text) {
   return replaced;
 }
 
-void read_given_facts(const json::object& object, SourceDocument& document) {
+void read_given_facts(const json::object& object, GivenFacts& given,
+                      std::vector<std::string>& warnings) {
   for (const auto& [name, member] : kGivenMembers) {
     const json::value* value = object.if_contains(name);
     if (value == nullptr || value->is_null()) continue;
     if (!value->is_string()) {
-      document.warnings.push_back(fmt::format("\"{}\" is not a string and was ignored", name));
+      warnings.push_back(fmt::format("\"{}\" is not a string and was ignored", name));
       continue;
     }
     std::string text(value->get_string());
     replace_nul(text);
-    if (!text.empty()) document.given.*member = std::move(text);
+    if (!text.empty()) given.*member = std::move(text);
   }
 }
 
@@ -101,7 +108,8 @@ Result<SourceDocument> read_object(const json::object& object) {
     document.warnings.push_back(fmt::format("{} NUL replaced by U+FFFD", replaced));
   }
 
-  read_given_facts(object, document);
+  read_given_facts(object, document.given, document.warnings);
+  convert_document(document, std::nullopt);
   if (!has_letter(document.text)) {
     if (!document.given.title || !has_letter(*document.given.title)) {
       return fail(ErrorCode::malformed, "neither \"text\" nor \"title\" has a letter in it");
@@ -111,9 +119,10 @@ Result<SourceDocument> read_object(const json::object& object) {
   return document;
 }
 
-}  // namespace
-
-Result<SourceDocument> extract_json_line(std::string_view line) {
+/// Calls `read` with the object that `text` is, while its memory lives.
+template <typename Read>
+auto with_object(std::string_view text, Read read)
+    -> decltype(read(std::declval<const json::object&>())) {
   json::parse_options options;
   options.max_depth = kMaxDepth;
   std::array<unsigned char, 8192> space;
@@ -122,14 +131,38 @@ Result<SourceDocument> extract_json_line(std::string_view line) {
   parser.reset(&memory);
 
   json::error_code error;
-  const std::size_t read = parser.write(line.data(), line.size(), error);
+  const std::size_t size = parser.write(text.data(), text.size(), error);
   if (error) {
     return fail(ErrorCode::malformed,
-                fmt::format("not valid JSON after byte {}: {}", read, error.message()));
+                fmt::format("not valid JSON after byte {}: {}", size, error.message()));
   }
   const json::value value = parser.release();
   if (!value.is_object()) return fail(ErrorCode::malformed, "not a JSON object");
-  return read_object(value.get_object());
+  return read(value.get_object());
+}
+
+}  // namespace
+
+Result<SourceDocument> extract_json_line(std::string_view line) {
+  Result<SourceDocument> document = with_object(line, read_object);
+  if (document) return document;
+  if (const auto decoded = decode_unicode(line); decoded && decoded->replaced == 0) return document;
+  // Not UTF-8, and therefore not JSON; unless it is in a legacy encoding.
+  Result<SourceDocument> guess = with_object(decode_windows_1252(line), read_object);
+  return guess && guess->converted ? std::move(guess) : std::move(document);
+}
+
+Status extract_side_car(std::string_view bytes, SourceDocument& document) {
+  return with_object(bytes, [&](const json::object& object) -> Status {
+    read_given_facts(object, document.given, document.warnings);
+    return {};
+  });
+}
+
+GivenMember given_member(std::string_view name) {
+  const auto found = std::find_if(kGivenMembers.begin(), kGivenMembers.end(),
+                                  [&](const NamedMember& row) { return row.name == name; });
+  return found == kGivenMembers.end() ? nullptr : found->member;
 }
 
 }  // namespace vankien

@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vankien/text/decode.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
+#include "legacy_detect.h"
+#include "legacy_scan.h"
+#include "legacy_tables.h"
 #include "utf8.h"
 
 namespace vankien {
 
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
+using std::string_view_literals::operator""sv;
 
-void append_counted(DecodedText& out, char32_t c) {
-  if (c == kReplacement) ++out.replaced;
-  append_utf8(out.text, c);
-}
+constexpr char32_t kReplacement = 0xFFFD;
 
 DecodedText decode_utf16(std::string_view bytes, bool little_endian) {
   DecodedText out;
   out.encoding = little_endian ? "UTF-16LE" : "UTF-16BE";
   out.text.reserve(bytes.size());
+  const auto append = [&out](char32_t c) {
+    if (c == kReplacement) ++out.replaced;
+    append_utf8(out.text, c);
+  };
   const std::size_t units = bytes.size() / 2;
   const auto unit = [&](std::size_t i) {
     const auto first = static_cast<unsigned char>(bytes[2 * i]);
@@ -39,59 +44,93 @@ DecodedText decode_utf16(std::string_view bytes, bool little_endian) {
         c = kReplacement;
       }
     }
-    append_counted(out, c);
+    append(c);
   }
-  if (bytes.size() % 2 != 0) append_counted(out, kReplacement);
+  if (bytes.size() % 2 != 0) append(kReplacement);
   return out;
 }
 
-DecodedText decode_utf8(std::string_view bytes) {
-  DecodedText out;
-  out.encoding = "UTF-8";
-  out.text.reserve(bytes.size());
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto size = static_cast<std::int64_t>(bytes.size());
-  std::int64_t copied = 0;  // everything before it has been handed over
-  for (std::int64_t at = 0; at < size;) {
-    if (data[at] < 0x80) {
-      ++at;
-      continue;
-    }
-    const std::int64_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(data, at, size, c);
-    if (c >= 0) continue;
-    out.text.append(bytes, static_cast<std::size_t>(copied),
-                    static_cast<std::size_t>(begin - copied));
-    append_counted(out, kReplacement);
-    copied = at;
-  }
-  out.text.append(bytes, static_cast<std::size_t>(copied));
-  return out;
-}
-
-}  // namespace
-
-Result<DecodedText> decode_text(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  DecodedText decoded;
-  if (bytes.starts_with("\xFF\xFE"sv)) {
-    decoded = decode_utf16(bytes.substr(2), true);
-  } else if (bytes.starts_with("\xFE\xFF"sv)) {
-    decoded = decode_utf16(bytes.substr(2), false);
-  } else {
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
-    decoded = decode_utf8(bytes);
-  }
+Result<DecodedText> checked(DecodedText decoded) {
   if (decoded.text.find('\0') != std::string::npos) {
     return fail(ErrorCode::malformed, "it contains NUL bytes, so it is no text",
                 "save it as text in UTF-8 and index it again");
   }
   if (decoded.replaced * 10 > decoded.text.size()) {
-    return fail(ErrorCode::malformed, "it is neither UTF-8 nor UTF-16 text",
+    return fail(ErrorCode::malformed, "its encoding is none that is known",
                 "convert it to Unicode (UTF-8) and index it again");
   }
   return decoded;
+}
+
+/// The bytes by their byte order mark, where they have one of UTF-16. Takes off that of UTF-8.
+std::optional<DecodedText> decode_marked(std::string_view& bytes) {
+  if (bytes.starts_with("\xFF\xFE"sv)) return decode_utf16(bytes.substr(2), true);
+  if (bytes.starts_with("\xFE\xFF"sv)) return decode_utf16(bytes.substr(2), false);
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
+  return std::nullopt;
+}
+
+/// The names of all encodings in a text whose own is `unicode`.
+std::string name_encodings(std::string unicode, bool has_unicode,
+                           const std::vector<ConvertedRun>& converted) {
+  if (converted.empty()) return unicode;
+  std::string name = has_unicode ? std::move(unicode) : std::string();
+  std::uint32_t seen = 0;
+  for (const ConvertedRun& run : converted) {
+    const std::uint32_t bit = 1U << static_cast<unsigned>(run.encoding);
+    if ((seen & bit) != 0) continue;
+    seen |= bit;
+    if (!name.empty()) name += " + ";
+    name += to_string(run.encoding);
+  }
+  return name;
+}
+
+}  // namespace
+
+Result<DecodedText> decode_text(std::string_view bytes) {
+  if (auto marked = decode_marked(bytes)) {
+    convert_legacy(*marked);
+    return checked(*std::move(marked));
+  }
+  DecodedText decoded;
+  decoded.encoding = "UTF-8";
+  LegacyText read = read_with_legacy(bytes, std::nullopt);
+  decoded.encoding = name_encodings("UTF-8", read.has_unicode, read.converted);
+  decoded.text = std::move(read.text);
+  decoded.replaced = read.replaced;
+  decoded.converted = std::move(read.converted);
+  return checked(std::move(decoded));
+}
+
+Result<DecodedText> decode_unicode(std::string_view bytes) {
+  if (auto marked = decode_marked(bytes)) return checked(*std::move(marked));
+  DecodedText decoded;
+  decoded.encoding = "UTF-8";
+  decoded.text.reserve(bytes.size());
+  decoded.replaced = append_utf8_counted(bytes, decoded.text);
+  return checked(std::move(decoded));
+}
+
+std::string decode_windows_1252(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 4);
+  for (const char byte : bytes) {
+    append_utf8(text, windows_1252_character(static_cast<unsigned char>(byte)));
+  }
+  return text;
+}
+
+void convert_legacy(DecodedText& decoded, std::optional<LegacyEncoding> stated) {
+  LegacyText read = read_with_legacy(decoded.text, stated);
+  if (read.converted.empty()) return;
+  decoded.encoding = name_encodings(std::move(decoded.encoding), read.has_unicode, read.converted);
+  decoded.text = std::move(read.text);
+  decoded.converted = std::move(read.converted);
+}
+
+std::string decode_query(std::string_view query) {
+  return read_with_legacy(query, std::nullopt).text;
 }
 
 }  // namespace vankien

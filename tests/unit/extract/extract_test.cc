@@ -54,6 +54,29 @@ TEST_CASE("UTF-16 with a mark is read") {
   CHECK(document->encoding == "UTF-16LE");
 }
 
+TEST_CASE("text in a legacy encoding is converted, and told") {
+  const auto document = extract_document(FileFormat::markdown,
+                                         "# H\xEDn Qu\xB6n\n\n**C\xABng t\xB8"
+                                         "c** d\xA9n v\xCBn \xEB x\xB7\n");
+  REQUIRE(document);
+  CHECK(document->text == "Hớn Quản\n\nCông tác dân vận ở xã\n");
+  CHECK(document->encoding == "TCVN3");
+  REQUIRE(document->converted);
+  CHECK(document->converted->paragraphs == 2);
+  CHECK(document->converted->confidence > 0.9);
+  CHECK(document->warnings.empty());
+}
+
+TEST_CASE("a doubtful conversion is warned of") {
+  const auto document = extract_document(FileFormat::text,
+                                         "c\xF1"
+                                         "a\n");
+  REQUIRE(document);
+  CHECK(document->text == "của\n");
+  REQUIRE(document->warnings.size() == 1);
+  CHECK(document->warnings[0].find("read as TCVN3 with a confidence of only 0.") == 0);
+}
+
 TEST_CASE("malformed bytes are replaced with a warning that counts them") {
   const auto document = extract_document(
       FileFormat::text, "Ban Thường vụ Huyện ủy yêu cầu các cơ quan \xFF thực hiện");

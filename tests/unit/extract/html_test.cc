@@ -111,8 +111,8 @@ TEST_CASE("the charset is that of the bytes, then that of the page") {
       {"\xEF\xBB\xBF<p>Đảng", "Đảng", "UTF-8"},
       {"<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>d\xE0i \x96 xong",
        "dài – xong", "windows-1252"},
-      {"<?xml version='1.0' encoding='Windows-1258'?><p>T\xEEnh \xFE ti\xEA\xECng \xF0\xF3", "T",
-       "windows-1258"},
+      {"<?xml version='1.0' encoding='Windows-1258'?><p>T\xEAn l\xE0 ti\xEA\xECng \xF0\xF3",
+       "Tên là tiếng đó", "windows-1258"},
       {std::string("\xFF\xFE<\0p\0>\0\x10\x01", 10), "Đ", "UTF-16LE"},
       {std::string("<\0?\0x\0?\0>\0\x10\x01", 12), "Đ", "UTF-16LE"},
   };
@@ -120,13 +120,36 @@ TEST_CASE("the charset is that of the bytes, then that of the page") {
     CAPTURE(row.text);
     const auto document = extract_document(FileFormat::html, row.html);
     REQUIRE(document);
-    if (row.encoding != std::string("windows-1258")) CHECK(document->text == row.text);
+    CHECK(document->text == row.text);
     CHECK(document->encoding == row.encoding);
   }
   const auto vietnamese = extract_document(
       FileFormat::html, "<meta charset=windows-1258>ti\xEA\xECng Vi\xEA\xF2t \xF0");
   REQUIRE(vietnamese);
   CHECK(vietnamese->text == "tiếng Việt đ");
+}
+
+TEST_CASE("pages in a legacy encoding, whatever they call it") {
+  const std::string title = "<title>Ngh\xDE quy\xD5t</title>";
+  const std::string body =
+      "<p>C\xABng t\xB8"
+      "c d\xA9n v\xCBn &amp; t\xAB<p>H\xEDn&nbsp;Qu\xB6n";
+  for (const char* meta : {"", "<meta charset=utf-8>", "<meta charset=iso-8859-1>",
+                           "<meta charset=windows-1258>", "<meta charset=x-user-defined>"}) {
+    CAPTURE(meta);
+    const auto document = extract_document(FileFormat::html, meta + title + body);
+    REQUIRE(document);
+    CHECK(document->text == "Công tác dân vận & tô\nHớn\u00A0Quản");
+    CHECK(document->given.title == "Nghị quyết");
+    CHECK(document->encoding == "TCVN3");
+    REQUIRE(document->converted);
+    CHECK(document->converted->paragraphs == 3);
+    CHECK(document->warnings.empty());
+  }
+  const auto shown = extract_document(
+      FileFormat::html, "<meta charset=utf-8><p>Đảng bộ huyện<p>C«ng t&aacute;c x· d&copy;n vËn");
+  REQUIRE(shown);
+  CHECK(shown->encoding == "UTF-8 + TCVN3");
 }
 
 TEST_CASE("nesting is bounded, and size costs no more than time in proportion") {

@@ -94,3 +94,20 @@ TEST_CASE("a text beyond the limit is refused") {
   REQUIRE(!document);
   CHECK(document.error().code == ErrorCode::too_large);
 }
+
+TEST_CASE("text and facts in a legacy encoding are converted together") {
+  for (const char* line :
+       {"{\"id\":\"1\",\"title\":\"NghÞ quyÕt\",\"url\":\"ñ\",\"text\":\"c«ng t¸c\\nd©n vËn\"}",
+        "{\"id\":\"1\",\"title\":\"Ngh\xDE quy\xD5t\",\"url\":\"\xF1\","
+        "\"text\":\"c\xABng t\xB8"
+        "c\\nd\xA9n v\xCBn\"}"}) {
+    const auto document = extract_json_line(line);
+    REQUIRE(document);
+    CHECK(document->given.title == "Nghị quyết");
+    CHECK(document->given.url == "ñ");
+    CHECK(document->text == "công tác\ndân vận");
+    CHECK(document->encoding == "TCVN3");
+    REQUIRE(document->converted);
+    CHECK(document->converted->paragraphs == 3);
+  }
+}
