@@ -68,8 +68,17 @@ void fill_chips(PageData& data, const SearchRequest& request) {
   data.set("clear_link", page_link(clear));
 }
 
+/// The same search with every word taken as it stands.
+SearchRequest quoted(SearchRequest request) {
+  std::erase(request.text, '"');
+  request.text = fmt::format("\"{}\"", request.text);
+  request.page = 1;
+  return request;
+}
+
 /// What the words were taken for, where that is not plain.
-void fill_remarks(PageData& data, const Interpretation& interpretation) {
+void fill_remarks(PageData& data, const SearchRequest& request,
+                  const Interpretation& interpretation) {
   PageData remarks = list();
   const auto add = [&](const std::string& text) { remarks << PageData("remark", text); };
   if (!interpretation.not_held.empty()) {
@@ -82,7 +91,19 @@ void fill_remarks(PageData& data, const Interpretation& interpretation) {
                     interpretation.type.empty() ? "văn bản" : interpretation.type,
                     interpretation.number));
   }
-  if (!interpretation.restored.empty()) {
+  if (!interpretation.converted.empty()) {
+    add(fmt::format("Đã chuyển mã chữ đã dán thành “{}”.", interpretation.converted));
+  }
+  if (!interpretation.typed.empty()) {
+    // Without words all of it is a symbol, of which the remark before has told.
+    std::string text = "Bạn gõ Telex hoặc VNI?";
+    if (!interpretation.words.empty()) {
+      text += fmt::format(" Đang tìm “{}”.", fmt::join(interpretation.words, " "));
+    }
+    PageData remark("remark", text);
+    remark.set("as_typed_link", page_link(quoted(request)));
+    remarks << remark;
+  } else if (!interpretation.restored.empty()) {
     add(fmt::format("Đang tìm “{}”; chữ cùng mặt chữ nhưng khác dấu xếp sau.",
                     fmt::join(interpretation.words, " ")));
   } else if (interpretation.folded) {
@@ -252,7 +273,7 @@ void fill_answer(PageData& data, const SearchRequest& request, const SearchAnswe
   data.set("seconds", seconds_text(seconds));
   data.set("page", grouped(request.page));
   data.set("last_page", grouped(last));
-  fill_remarks(data, answer.interpretation);
+  fill_remarks(data, request, answer.interpretation);
   fill_items(data, request, answer.hits);
   fill_pager(data, request, last);
 }

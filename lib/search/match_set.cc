@@ -49,7 +49,11 @@ void MatchSet::find(const ReadQuery& query, const Xapian::Database& database, st
   for (const QueryWord& word : query.words) {
     if (!word.occurs) continue;
     ++word_;
-    add_postings(database, word.terms, static_cast<float>(word.idf / total), deadline);
+    const auto weight = static_cast<float>(word.idf / total);
+    add_postings(database, word.terms, weight, deadline);
+    // Where the word itself is nowhere, its letters with other marks are all there is.
+    const bool meant_occurs = database.term_exists(word.terms.front());
+    add_postings(database, word.loose, meant_occurs ? weight * kOtherMarks : weight, deadline);
   }
   for (const QuerySymbol& symbol : query.symbols) add_symbols(symbol, database);
   choose_threshold(words);
@@ -58,10 +62,8 @@ void MatchSet::find(const ReadQuery& query, const Xapian::Database& database, st
 void MatchSet::add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
                             float weight, const Deadline& deadline) {
   std::size_t until_clock = kPostingsBetweenClocks;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const std::string& term = terms[i];
+  for (const std::string& term : terms) {
     if (partial_) return;
-    if (i == 1 && database.term_exists(terms[0])) weight *= kOtherMarks;
     for (auto it = database.postlist_begin(term), end = database.postlist_end(term); it != end;
          ++it) {
       const Xapian::docid document = *it;

@@ -4,14 +4,18 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_set>
+#include <utility>
 
 #include "vankien/directive/symbol.h"
 #include "vankien/index/schema.h"
 #include "vankien/search/request.h"
+#include "vankien/text/decode.h"
 #include "vankien/text/function_words.h"
 #include "vankien/text/normalize.h"
+#include "vankien/text/spelling_variants.h"
 #include "vankien/text/tokenize.h"
 
+#include "query_typing.h"
 #include "spelling.h"
 
 namespace vankien {
@@ -31,7 +35,12 @@ double idf_of(const Xapian::Database& database, const std::vector<std::string>& 
 class QueryReader {
  public:
   QueryReader(std::string_view text, const Snapshot& snapshot, const Xapian::Database& database)
-      : text_(text), snapshot_(snapshot), database_(database) {}
+      : text_(decode_query(text)), snapshot_(snapshot), database_(database) {
+    if (text_ != text) query_.interpretation.converted = text_;
+    TypedQuery typed = read_typing(text_, snapshot.spellings(), database);
+    text_ = std::move(typed.text);
+    query_.interpretation.typed = std::move(typed.read);
+  }
 
   ReadQuery read() {
     read_symbols();
@@ -122,53 +131,89 @@ class QueryReader {
 
   std::vector<TypedWord> typed_words() {
     std::vector<TypedWord> typed;
-    bool after_symbol = false;
+    bool after_taken = false;
+    std::string numeral;
     Tokenizer tokens(text_);
     for (Token token; tokens.next(token);) {
-      if (token.kind == TokenKind::symbol) continue;
-      const std::string term(token.term);
-      if (taken(token.span)) {
-        after_symbol = true;
-      } else if (typed.size() == SearchLimits::kTerms) {
-        query_.interpretation.ignored.push_back(term);
-      } else {
-        typed.push_back({term, std::string(token.folded), token.after_break || after_symbol, term});
-        after_symbol = false;
+      if (token.kind == TokenKind::roman) {
+        numeral = token.term;
+        continue;
       }
+      if (is_whole(token.kind)) {
+        // A day, an address: one word, however it was written, where the index has it.
+        if (token.kind == TokenKind::symbol || taken(token.span) || !occurs_as_word(token))
+          continue;
+        taken_.push_back(token.span);
+      } else if (taken(token.span)) {
+        after_taken = true;
+        continue;
+      }
+      std::string term(token.term);
+      if (typed.size() == SearchLimits::kTerms) {
+        query_.interpretation.ignored.push_back(std::move(term));
+        continue;
+      }
+      TypedWord& word = typed.emplace_back();
+      word.folded = token.folded;
+      word.after_break = token.after_break || after_taken || is_whole(token.kind);
+      word.numeral = std::exchange(numeral, {});
+      word.meant = term;
+      word.term = std::move(term);
+      after_taken = false;
     }
     return typed;
   }
 
+  bool occurs_as_word(const Token& token) const { return occurs(make_term("", token.term)); }
+
   void add_pair(const std::string& first, const std::string& second) {
-    std::string term = pair_term(first, second);
-    if (occurs(term)) query_.pairs.push_back(std::move(term));
+    const std::string typed = pair_term(first, second);
+    const Xapian::doccount frequency = database_.get_termfreq(typed);
+    if (frequency > 0) query_.pairs.push_back(typed);
+    // A pair weighs the more the rarer it is: of two spellings the usual one is added to the other,
+    // never the rare one.
+    const auto add_usual = [&](const std::string& a, const std::string& b) {
+      if (a.empty() || b.empty()) return;
+      std::string term = pair_term(a, b);
+      if (database_.get_termfreq(term) > frequency) query_.pairs.push_back(std::move(term));
+    };
+    add_usual(std::string(other_spelling(first)), second);
+    add_usual(first, std::string(other_spelling(second)));
   }
 
   void add_word(const TypedWord& typed) {
     QueryWord word;
     word.word = typed.meant;
     word.terms.push_back(make_term("", typed.meant));
-    const bool typed_without_marks = typed.term == typed.folded;
-    if (typed_without_marks || typed.meant != typed.term || !occurs(word.terms.front())) {
-      std::string folded_term = make_term(prefix::kFolded, typed.folded);
-      if (occurs(folded_term)) {
-        word.terms.push_back(std::move(folded_term));
-        query_.interpretation.folded = true;
-      }
-    }
-    word.occurs = any_occurs(word.terms);
-    if (!word.occurs) query_.interpretation.unknown.push_back(typed.term);
     word.idf = idf_of(database_, {word.terms.front()});
     query_.highlight.terms.emplace(typed.meant, word.idf);
-    if (word.terms.size() > 1) query_.highlight.folded.emplace(typed.folded, word.idf / 2);
+    for (std::string other : {std::string(other_spelling(typed.meant)), typed.numeral}) {
+      if (other.empty() || !occurs(other)) continue;
+      word.terms.push_back(other);
+      query_.highlight.terms.emplace(std::move(other), word.idf);
+    }
+    const bool typed_without_marks = typed.term == typed.folded;
+    if (typed_without_marks || typed.meant != typed.term || !occurs(word.terms.front())) {
+      add_folded(typed, word);
+    }
+    word.occurs = any_occurs(word.terms) || !word.loose.empty();
+    if (!word.occurs) query_.interpretation.unknown.push_back(typed.term);
     query_.words.push_back(std::move(word));
   }
 
-  std::string_view text_;
+  void add_folded(const TypedWord& typed, QueryWord& word) {
+    std::string term = make_term(prefix::kFolded, typed.folded);
+    if (!occurs(term)) return;
+    word.loose.push_back(std::move(term));
+    query_.interpretation.folded = true;
+    query_.highlight.folded.emplace(typed.folded, word.idf / 2);
+  }
+
+  std::string text_;  // as it was meant to be typed
   const Snapshot& snapshot_;
   const Xapian::Database& database_;
   ReadQuery query_;
-  std::vector<Span> taken_;  // parts of the query that are symbols
+  std::vector<Span> taken_;  // parts of the query that are not read word by word
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ namespace vankien {
 /// One word of a query and the terms of the index that stand for it.
 struct QueryWord {
   std::string word;                ///< as normalize() writes it
-  std::vector<std::string> terms;  ///< the one meant, then what may have been meant
+  std::vector<std::string> terms;  ///< the one meant, then others for the same: kỹ, kĩ; xii, 12
+  std::vector<std::string> loose;  ///< what may have been meant: the same letters, other marks
   double idf = 0;
   bool occurs = true;  ///< in any document; what does not says nothing about those that are there
 };

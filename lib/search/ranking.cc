@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranking.h"
 
+#include <algorithm>
+
 #include "vankien/index/schema.h"
 
 namespace vankien {
@@ -13,8 +15,9 @@ constexpr double kK1 = 1.64;
 constexpr double kB = 0.63;
 constexpr double kDelta = 0.23;
 constexpr double kPairWeight = 0.75;
-// Of the folded form of a word whose spelling was restored: it may have been another.
-constexpr double kFallbackWeight = 0.2;
+// Of what stands beside the word that was meant: its other spelling, which is rarer and would weigh
+// more, and its folded form, which may have been another word.
+constexpr double kOtherWeight = 0.2;
 
 // Tiers of a query for a number, far above any sum of word weights: who bears it, who bears it but
 // for the accents, type and number, who cites it.
@@ -53,10 +56,11 @@ Xapian::Query build_query(const ReadQuery& query) {
   std::vector<Xapian::Query> parts;
   for (const QueryWord& word : query.words) {
     parts.emplace_back(word.terms.front());
-    for (std::size_t i = 1; i < word.terms.size(); ++i) {
-      parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.terms[i]),
-                         kFallbackWeight);
-    }
+    const auto add_other = [&](const std::string& term) {
+      parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), kOtherWeight);
+    };
+    std::for_each(word.terms.begin() + 1, word.terms.end(), add_other);
+    std::for_each(word.loose.begin(), word.loose.end(), add_other);
   }
   for (const std::string& pair : query.pairs) {
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);

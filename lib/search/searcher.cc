@@ -59,6 +59,7 @@ class Searcher::Implementation {
   std::vector<Xapian::docid> page_by_date(std::vector<Xapian::docid> documents,
                                           const SearchRequest& request) const;
   Hit make_hit(Xapian::docid document, const HighlightTerms& terms) const;
+  std::vector<std::string> copies_of(const std::string& id) const;
 
   MatchSet matches_;  // kept between searches for its memory
 };
@@ -126,6 +127,21 @@ Hit Searcher::Implementation::make_hit(Xapian::docid document, const HighlightTe
   return hit;
 }
 
+// Each collection has its own metadata.
+std::vector<std::string> Searcher::Implementation::copies_of(const std::string& id) const {
+  const std::string key = copies_key(id);
+  std::vector<std::string> files;
+  for (const auto& path : snapshot->databases()) {
+    const Xapian::Database collection(path.string());
+    for (auto it = collection.metadata_keys_begin(key); it != collection.metadata_keys_end(key);
+         ++it) {
+      files.push_back(collection.get_metadata(*it));
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 Result<DocumentView> Searcher::Implementation::document(std::string_view id,
                                                         std::string_view query) {
   const std::string term = make_term(prefix::kId, id);
@@ -138,6 +154,7 @@ Result<DocumentView> Searcher::Implementation::document(std::string_view id,
   DocumentView view;
   view.text = highlight(record->text, read_query(query, *snapshot, database).highlight);
   view.record = std::move(*record);
+  view.copies = copies_of(view.record.id);
   return view;
 }
 

@@ -7,6 +7,7 @@
 #include "vankien/index/schema.h"
 #include "vankien/text/function_words.h"
 #include "vankien/text/normalize.h"
+#include "vankien/text/spelling_variants.h"
 
 namespace vankien {
 
@@ -24,6 +25,9 @@ constexpr double kWordShare = 0.3;
 constexpr double kMostlyBare = 0.45;
 constexpr double kReluctant = -2;
 constexpr double kVeryReluctant = -4;
+
+// Likewise, of a word typed with i that is written with y, or the other way round: "ki thuat".
+constexpr double kOtherLetter = -2;
 
 struct Candidate {
   const std::string* term = nullptr;
@@ -66,18 +70,51 @@ class Restorer {
     const auto typed = std::find_if(spellings.begin(), spellings.end(), [&](const auto& spelling) {
       return spelling.term == word.term;
     });
-    const bool has_marks = word.term != word.folded;
-    if (spellings.empty() || (has_marks && typed != spellings.end())) {
-      const double frequency = typed != spellings.end() ? typed->frequency : 0;
-      return {{&word.term, frequency, 0, 0, 0}};
+    if (word.term != word.folded) {  // typed with marks
+      if (typed != spellings.end()) return {candidate_of(*typed, 0)};
+      if (const auto* other = other_spelling_of(word)) return {candidate_of(*other, 0)};
     }
     Column column;
     for (const auto& spelling : spellings) {
       if (column.size() == kMaxSpellings) break;
-      const double cost = spelling.term == word.term ? 0 : reluctance;
-      column.push_back({&spelling.term, static_cast<double>(spelling.frequency), cost, 0, 0});
+      column.push_back(candidate_of(spelling, spelling.term == word.term ? 0 : reluctance));
     }
+    std::size_t left = kMaxSpellings;
+    for (const auto& spelling : spellings_with_other_letter(word)) {
+      if (left == 0) break;
+      if (other_spelling(spelling.term).empty()) continue;
+      column.push_back(candidate_of(spelling, reluctance + kOtherLetter));
+      --left;
+    }
+    if (column.empty()) column.push_back({&word.term, 0, 0, 0, 0});
     return column;
+  }
+
+  static Candidate candidate_of(const SpellingTable::Spelling& spelling, double cost) {
+    return {&spelling.term, static_cast<double>(spelling.frequency), cost, 0, 0};
+  }
+
+  // The word with y for i or the reverse, when the index has it so.
+  const SpellingTable::Spelling* other_spelling_of(const TypedWord& word) const {
+    const std::string_view other = other_spelling(word.term);
+    if (other.empty()) return nullptr;
+    const auto& spellings = table_.spellings_of(fold(other));
+    const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                    [&](const auto& spelling) { return spelling.term == other; });
+    return found == spellings.end() ? nullptr : &*found;
+  }
+
+  const std::vector<SpellingTable::Spelling>& spellings_with_other_letter(
+      const TypedWord& word) const {
+    std::string other = word.folded;
+    if (other.ends_with('i')) {
+      other.back() = 'y';
+    } else if (other.ends_with('y')) {
+      other.back() = 'i';
+    } else {
+      other.clear();
+    }
+    return table_.spellings_of(other);
   }
 
   void choose_before(Candidate& candidate, const Column* before, bool joined) const {

@@ -35,6 +35,7 @@ struct TypedWord {
   std::string term;
   std::string folded;
   bool after_break = false;  ///< nothing joins it to the word before
+  std::string numeral;       ///< "12" for XII; else empty
   std::string meant;         ///< equal to `term` unless restore_spelling() chose another
 };
 

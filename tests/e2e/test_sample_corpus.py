@@ -65,7 +65,8 @@ class Described(unittest.TestCase):
         for label in table("labels.tsv"):
             wanted = {part.strip() for part in label["citations"].split(";") if part.strip()}
             told = {citation["symbol"]
-                    for citation in self.described[label["file"]].get("citations", [])}
+                    for citation in self.described[label["file"]].get("citations", [])
+                    if "symbol" in citation}
             expected += len(wanted)
             found += len(told)
             right += len(wanted & told)
@@ -117,6 +118,13 @@ class Asked(unittest.TestCase):
             with self.subTest(query["query"]):
                 self.assertTrue(wanted & set(ranking[:3]), ranking[:3])
         self.assertGreaterEqual(first, 0.9 * len(queries))
+
+    def test_only_what_was_typed_in_keys_is_read_as_keys(self):
+        keys = {"c01", "c02", "c03", "c04", "c05", "c06", "c08"}
+        for query in table("queries.tsv"):
+            with self.subTest(query["query"]):
+                _, _, answer = self.daemon.json("/api/v1/search", q=query["query"])
+                self.assertEqual("typed" in answer["query"], query["id"] in keys)
 
     def test_every_symbol_finds_its_bearer_first_however_it_is_written(self):
         for label in table("labels.tsv"):

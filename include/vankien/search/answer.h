@@ -40,14 +40,16 @@ struct Facets {
 
 /// How the words of a request were taken.
 struct Interpretation {
-  /// A word that was given the diacritics it was most likely meant with.
-  struct Restored {
+  /// A word that was taken for another.
+  struct Reading {
     std::string typed;
     std::string meant;
   };
 
-  std::vector<std::string> words;  ///< terms searched for, as normalize() writes them
-  std::vector<Restored> restored;
+  std::vector<std::string> words;    ///< terms searched for, as normalize() writes them
+  std::string converted;             ///< the query, when it was pasted in a legacy encoding
+  std::vector<Reading> typed;        ///< typed in Telex or VNI without an input method
+  std::vector<Reading> restored;     ///< given the diacritics it was most likely meant with
   std::vector<std::string> symbols;  ///< document symbols recognised, normal form
   std::string number;                ///< a bare number with a type word: "447" in "công văn 447"
   std::string type;                  ///< that type: "Công văn"
@@ -71,6 +73,7 @@ struct SearchAnswer {
 /// A document with its text, and the spans of the text that a query matches as parts.
 struct DocumentView {
   Record record;
+  std::vector<std::string> copies;  ///< paths of further files with the same document
   std::vector<SnippetPart> text;
 };
 

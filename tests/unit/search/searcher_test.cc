@@ -94,6 +94,23 @@ TEST_CASE("diacritics are restored by what the index holds, and said") {
   CHECK(ids(ask(searcher, "dan van mau")).substr(0, 3) == "dan");
 }
 
+TEST_CASE("a day and a Roman numeral are found however they are written") {
+  const SmallIndex index({{
+      directive("figures", "", "", "", "", "Hội nghị", "Họp ngày 05/5/2017, khóa XII."),
+      directive("words", "", "", "", "", "Họp báo", "Ngày 5 tháng 5 năm 2017 khóa 12 họp."),
+      directive("parts", "", "", "", "", "Bảng", "Mục 5, trang 5, năm 2017, khóa XI."),
+  }});
+  auto searcher = index.open();
+  for (const char* text : {"5.5.2017", "ngày 5 tháng 5 năm 2017", "05-05-2017"}) {
+    CAPTURE(text);
+    CHECK(ask(searcher, text).total == 2);
+  }
+  CHECK(ask(searcher, "khóa XII").total == 2);
+  CHECK(ask(searcher, "khóa 12").total == 2);
+  // A day that no document has is searched by its parts.
+  CHECK(ask(searcher, "ngày 5 tháng 6 năm 2017").total > 0);
+}
+
 TEST_CASE("a number finds its bearers, newest first, then who cites it") {
   const SmallIndex index({sample()});
   auto searcher = index.open();
