@@ -104,7 +104,10 @@ class IssuerReader {
       }
       read_committee(organs);
     }
-    if (!out_.committee.empty()) out_.author = author(speaker);
+    if (!out_.committee.empty()) {
+      consult_authority();
+      out_.author = author(speaker);
+    }
     return std::move(out_);
   }
 
@@ -126,8 +129,41 @@ class IssuerReader {
     } else {
       complete_territory(body.rest, parent);
       repair(body.rest);
+      complete_office(body, parent);
     }
     out_.committee = body.text();
+  }
+
+  // "ĐẢNG ỦY KHỐI DOANH NGHIỆP" below "TỈNH ỦY ĐỒNG NAI": it is of the province, not of the
+  // committee.
+  static std::string territory_of(const OrganName& committee) {
+    struct Pair {
+      std::string_view committee;
+      std::string_view territory;
+    };
+    constexpr std::array<Pair, 5> kPairs{{{"Tỉnh ủy", "tỉnh "},
+                                          {"Thành ủy", "thành phố "},
+                                          {"Huyện ủy", "huyện "},
+                                          {"Quận ủy", "quận "},
+                                          {"Thị ủy", "thị xã "}}};
+    for (const Pair& pair : kPairs) {
+      if (committee.head == pair.committee) return std::string(pair.territory) + committee.rest;
+    }
+    return committee.text();
+  }
+
+  void consult_authority() {
+    PrintedBody printed{out_.committee, out_.place, out_.parent, {}};
+    if (head_.place_date) printed.date = head_.place_date->day;
+    ResolvedBody body = vocabulary_.authority().resolve(printed);
+    out_.id = std::move(body.id);
+    out_.committee = std::move(body.committee);
+    out_.place = std::move(body.place);
+    out_.parent = std::move(body.parent);
+    out_.committee_mended = body.committee_mended;
+    out_.place_mended = body.place_mended;
+    out_.parent_mended = body.parent_mended;
+    out_.mended_confidence = body.confidence;
   }
 
   // "VĂN PHÒNG" below "TỈNH ỦY NAM ĐỊNH", "SỞ Y TẾ" below "UBND TỈNH …", "HUYỆN ỦY" alone.
@@ -143,13 +179,31 @@ class IssuerReader {
                            !fold(parent->head).starts_with("dang bo");
     if (committee) {
       repair(parent->rest);
-      body.rest = parent->text();
+      const bool itself = body.head.starts_with("Đảng ủy") || body.head.starts_with("Đảng bộ");
+      body.rest = itself ? territory_of(*parent) : parent->text();
     } else if (parent != nullptr && !parent->rest.empty()) {
       repair(parent->rest);
       body.rest = parent->rest;
     } else {
       body.rest = out_.place;
     }
+  }
+
+  // "PHÒNG TƯ PHÁP" below "UBND HUYỆN …", "BAN CHỈ ĐẠO 35" below "HUYỆN ỦY …": whose it is, the
+  // line above says.
+  void complete_office(OrganName& body, OrganName* parent) {
+    if (parent == nullptr || parent->organ == nullptr || parent->rest.empty()) return;
+    const std::string plain = fold(body.text());
+    const bool unit = body.organ == nullptr &&
+                      (plain.starts_with("phong ") || plain.starts_with("trung tam ") ||
+                       plain.starts_with("thanh tra") || plain.starts_with("ban quan ly "));
+    const bool steering = body.organ != nullptr && body.organ->code == "BCĐ" &&
+                          parent->organ->side == Side::party &&
+                          !fold(parent->head).starts_with("dang bo");
+    if (plain.ends_with(fold(parent->rest))) return;
+    if (unit || steering) repair(parent->rest);
+    if (unit) body.rest += ' ' + parent->rest;
+    if (steering) body.rest += (body.rest.empty() ? "" : " ") + parent->text();
   }
 
   // "ĐẢNG BỘ XÃ SƠN TIẾN" above "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I NHIỆM KỲ 2025 - 2030".
@@ -172,7 +226,7 @@ class IssuerReader {
       const std::string last = plain ? ' ' + fold(kind) : ' ' + std::string(kind);
       return (' ' + normalize(rest)).ends_with(last);
     });
-    if (!open) return;
+    if (!open || (plain && fold(rest).ends_with(' ' + fold(out_.place)))) return;
     std::string name = parent != nullptr ? parent->rest : out_.place;
     for (const std::string_view kind : kTerritories) {
       if (name.starts_with(std::string(kind) + ' ')) name.erase(0, kind.size() + 1);

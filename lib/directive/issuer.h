@@ -24,6 +24,12 @@ struct Issuer {
   Stretch stretch;  ///< of the committee's line
   Stretch parent_stretch;
   const char* rule = "";
+  std::string id;  ///< of the authority file
+  // Names that the authority file corrected, and how sure that is.
+  bool committee_mended = false;
+  bool place_mended = false;
+  bool parent_mended = false;
+  double mended_confidence = 1;
 };
 
 Issuer read_issuer(const FoldedText& text, const Lines& lines, const Letterhead& head,

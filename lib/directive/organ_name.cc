@@ -108,6 +108,12 @@ std::size_t next_word(const FoldedText& text, std::size_t at, std::size_t limit)
   return at;
 }
 
+// "BAN TỔ CHỨC - BAN DÂN VẬN".
+bool follows_dash(const FoldedText& text, std::size_t from, std::size_t at) {
+  while (at > from && text.is_blank(at - 1)) --at;
+  return at > from && text[at - 1] == '-';
+}
+
 // "CHI BỘ CƠ QUAN HUYỆN ỦY": behind such words an office is part of a longer name.
 bool continues_name(const FoldedText& text, std::size_t from, std::size_t at) {
   while (at > from && !text.is_word(at - 1)) --at;
@@ -142,18 +148,24 @@ std::vector<Stretch> split_organs(const FoldedText& text, Stretch run,
   std::size_t begin = run.begin;
   // A head that needs a name takes the head right behind it as one: "CHI BỘ VĂN PHÒNG HUYỆN ỦY".
   std::size_t bare_until = run.begin;
+  const Organ* last = nullptr;
   for (std::size_t at = run.begin; at < run.end;) {
     const auto found = text.is_word(at) ? organ_at(text, at, run.end, vocabulary) : std::nullopt;
     if (!found) {
       at = next_word(text, at, run.end);
       continue;
     }
-    if (at > bare_until && !continues_name(text, run.begin, at)) {
+    const bool second = found->organ == last;  // "HỘI CCB VIỆT NAM HỘI CỰU CHIẾN BINH TỈNH …"
+    last = found->organ;
+    const bool joint = follows_dash(text, begin, at);
+    if (at > begin && (at > bare_until || second || joint) &&
+        !continues_name(text, run.begin, at)) {
       names.push_back(trim(text, {begin, at}));
       begin = at;
     }
     at = next_word(text, found->end - 1, run.end);
-    bare_until = found->organ->takes_place ? at : run.begin;
+    const bool of_office = found->organ->code == "BCSĐ" || found->organ->code == "ĐĐ";
+    bare_until = found->organ->takes_place || of_office ? at : run.begin;
   }
   if (begin < run.end) names.push_back(trim(text, {begin, run.end}));
   return names;

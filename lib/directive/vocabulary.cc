@@ -11,33 +11,17 @@
 #include "vankien/text/normalize.h"
 #include "vankien/util/file.h"
 
+#include "table.h"
+
 namespace vankien {
 namespace {
 
 constexpr std::string_view kTypesFile = "document_types.tsv";
 constexpr std::string_view kOrgansFile = "organs.tsv";
-constexpr std::array<std::string_view, 2> kFileNames{kTypesFile, kOrgansFile};
-constexpr std::uint64_t kMaxFileBytes = 4 << 20;
+constexpr std::array<std::string_view, 2> kRequiredFiles{kTypesFile, kOrgansFile};
 
 constexpr std::string_view kTypesHeader = "name\tcodes\tother_names\tside";
 constexpr std::string_view kOrgansHeader = "code\tname\tother_names\tlevel\tside\ttakes_place";
-
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + separator.size());
-  }
-}
-
-std::vector<std::string> read_list(std::string_view cell) {
-  std::vector<std::string> list;
-  if (cell.empty()) return list;
-  for (const std::string_view part : split(cell, "; ")) list.emplace_back(part);
-  return list;
-}
 
 std::optional<Side> read_side(std::string_view cell) {
   if (cell == "party") return Side::party;
@@ -53,29 +37,16 @@ tl::unexpected<Error> malformed_row(std::string_view why) {
 // Hands every row below the header to `add`, and puts file and line before what it complains of.
 Status read_table(const std::filesystem::path& path, std::string_view header,
                   const std::function<Status(std::string_view)>& add) {
-  const Result<std::string> content = read_file(path, kMaxFileBytes);
+  const Result<std::string> content = read_file(path, kMaxTableBytes);
   if (!content) return tl::unexpected(content.error());
-  std::size_t number = 0;
-  bool in_rows = false;
-  for (std::string_view line : split(*content, "\n")) {
-    ++number;
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.empty() || line.front() == '#') continue;
-    Status status;
-    if (in_rows) {
-      status = add(line);
-    } else if (line != header) {
-      status = malformed_row("the first row must name the columns of this table");
-    }
-    in_rows = true;
-    if (!status) {
-      return fail(status.error().code,
-                  fmt::format("{}:{}: {}", path.string(), number, status.error().message),
-                  "columns are separated by tabs, lists inside a cell by \"; \"");
-    }
-  }
-  if (!in_rows) return fail(ErrorCode::malformed, path.string() + " has no rows");
-  return {};
+  return read_rows(
+      *content, path.string(), header, [&](std::size_t line, std::string_view row) -> Status {
+        Status status = add(row);
+        if (status) return status;
+        return fail(status.error().code,
+                    fmt::format("{}:{}: {}", path.string(), line, status.error().message),
+                    kTableHint);
+      });
 }
 
 void add_spelling(std::unordered_map<std::string, std::vector<std::string>>& spellings,
@@ -93,22 +64,47 @@ auto find_row(const Rows& rows, const std::unordered_map<std::string, std::size_
 
 }  // namespace
 
-std::span<const std::string_view> Vocabulary::file_names() { return kFileNames; }
+std::span<const std::string_view> Vocabulary::file_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all(kRequiredFiles.begin(), kRequiredFiles.end());
+    const auto more = Authority::file_names();
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }();
+  return names;
+}
+
+bool Vocabulary::is_required(std::string_view file) {
+  return std::find(kRequiredFiles.begin(), kRequiredFiles.end(), file) != kRequiredFiles.end();
+}
 
 Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::filesystem::path& directory) {
   auto vocabulary = std::make_shared<Vocabulary>();
-  Status status = read_table(directory / kTypesFile, kTypesHeader,
-                             [&](std::string_view line) { return vocabulary->add_type(line); });
-  if (status) {
-    status = read_table(directory / kOrgansFile, kOrgansHeader,
-                        [&](std::string_view line) { return vocabulary->add_organ(line); });
+  if (const Status lists = vocabulary->load_lists(directory); !lists) {
+    return tl::unexpected(lists.error());
   }
-  if (!status) return tl::unexpected(status.error());
+  auto authority = Authority::load(directory, vocabulary->organs());
+  if (!authority) return tl::unexpected(std::move(authority.error()));
+  vocabulary->authority_ = *std::move(authority);
   return vocabulary;
 }
 
+std::vector<Error> Vocabulary::check_authority(const std::filesystem::path& directory) {
+  Vocabulary lists;
+  if (const Status loaded = lists.load_lists(directory); !loaded) return {loaded.error()};
+  return Authority::check(directory, lists.organs());
+}
+
+Status Vocabulary::load_lists(const std::filesystem::path& directory) {
+  const Status types = read_table(directory / kTypesFile, kTypesHeader,
+                                  [&](std::string_view line) { return add_type(line); });
+  if (!types) return types;
+  return read_table(directory / kOrgansFile, kOrgansHeader,
+                    [&](std::string_view line) { return add_organ(line); });
+}
+
 Status Vocabulary::add_type(std::string_view line) {
-  const std::vector<std::string_view> cells = split(line, "\t");
+  const std::vector<std::string_view> cells = split_cells(line, "\t");
   if (cells.size() != 4) return malformed_row(fmt::format("{} columns, not 4", cells.size()));
   const std::optional<Side> side = read_side(cells[3]);
   if (!side) return malformed_row("side is none of party, state, unknown");
@@ -129,7 +125,7 @@ Status Vocabulary::add_type(std::string_view line) {
 }
 
 Status Vocabulary::add_organ(std::string_view line) {
-  const std::vector<std::string_view> cells = split(line, "\t");
+  const std::vector<std::string_view> cells = split_cells(line, "\t");
   if (cells.size() != 6) return malformed_row(fmt::format("{} columns, not 6", cells.size()));
   const std::optional<Side> side = read_side(cells[4]);
   if (!side) return malformed_row("side is none of party, state, unknown");

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "vankien/directive/authority.h"
 #include "vankien/util/error.h"
 
 namespace vankien {
@@ -38,19 +39,26 @@ struct Organ {
 };
 
 /// The closed lists of the subject matter, as data: what the types of document and the offices are
-/// called and abbreviated to. Loaded once and read by all threads. An office may edit the files; a
-/// generation keeps the files it was built with, so that a query is read as the documents were.
+/// called and abbreviated to, and which bodies there are. Loaded once and read by all threads. An
+/// office may edit the files; a generation keeps the files it was built with, so that a query is
+/// read as the documents were.
 class Vocabulary {
  public:
-  /// Reads document_types.tsv and organs.tsv in `directory`. A malformed line is an error that
-  /// names the file and the line.
+  /// Reads document_types.tsv and organs.tsv in `directory`, and the authority file. A malformed
+  /// line is an error that names the file and the line.
   static Result<std::shared_ptr<const Vocabulary>> load(const std::filesystem::path& directory);
 
-  /// Names of the files that load() reads, to copy them into a generation.
+  /// Everything that is wrong with the authority file, where load() tells the first thing.
+  static std::vector<Error> check_authority(const std::filesystem::path& directory);
+
+  /// Names of the files that load() reads, to copy them into a generation; those of the authority
+  /// file need not be there.
   static std::span<const std::string_view> file_names();
+  static bool is_required(std::string_view file);
 
   std::span<const DocumentType> types() const { return types_; }
   std::span<const Organ> organs() const { return organs_; }
+  const Authority& authority() const { return *authority_; }
 
   /// The type with this code, compared without regard to case but with its accents (ĐA is not DA);
   /// when several types share a code (QĐ, TT) the first row of the file. Null when there is none.
@@ -74,6 +82,7 @@ class Vocabulary {
   std::vector<std::string> organ_codes_like(std::string_view folded) const;
 
  private:
+  Status load_lists(const std::filesystem::path& directory);
   Status add_type(std::string_view line);
   Status add_organ(std::string_view line);
 
@@ -92,6 +101,7 @@ class Vocabulary {
   std::unordered_map<std::string, std::size_t> organ_names_;
   Spellings folded_type_codes_;
   Spellings folded_organ_codes_;
+  std::shared_ptr<const Authority> authority_;
 };
 
 }  // namespace vankien
