@@ -7,6 +7,8 @@
 
 #include "vankien/text/normalize.h"
 
+#include "date_period.h"
+
 namespace vankien {
 namespace {
 
@@ -105,15 +107,18 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   return make_date(value_of(year), value_of(month), value_of(day));
 }
 
-Result<DateInterval> parse_date_expression(std::string_view text) {
+Result<DateInterval> parse_date_expression(std::string_view text, const PeriodContext& context) {
   std::string trimmed = normalize(text);
   while (trimmed.ends_with(' ')) trimmed.pop_back();
   if (trimmed.starts_with(' ')) trimmed.erase(0, 1);
   if (const std::optional<Figures> figures = read_figures(trimmed)) {
     if (const std::optional<DateInterval> interval = interval_of(*figures)) return *interval;
   }
+  const FoldedText folded(trimmed);
+  const auto period = PeriodReader(folded, context, PeriodReader::Use::query).at(0);
+  if (period && period->end == folded.size()) return period->interval;
   return fail(ErrorCode::invalid_argument, fmt::format("\"{}\" is no date", text),
-              "write 2017, 05/2017, 5/5/2017 or 2017-05-05");
+              "write 2017, 05/2017, 5/5/2017, 2017-05-05, quý III/2018 or 2016-2020");
 }
 
 }  // namespace vankien

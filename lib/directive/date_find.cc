@@ -1,26 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "date_scan.h"
+#include "date_words.h"
 
 namespace vankien {
 namespace {
-
-struct Number {
-  int value = 0;
-  std::size_t end = 0;
-};
-
-// Digits that begin at `at`, no fewer than `min` and no more than `max` of them.
-std::optional<Number> read_digits(const FoldedText& text, std::size_t at, std::size_t min,
-                                  std::size_t max) {
-  Number number{0, at};
-  while (text.is_digit(number.end)) {
-    if (number.end - at == max) return std::nullopt;
-    number.value = number.value * 10 + (text[number.end] - '0');
-    ++number.end;
-  }
-  if (number.end - at < min) return std::nullopt;
-  return number;
-}
 
 std::optional<ScannedDate> dated(int year, int month, int day, std::size_t begin, std::size_t end) {
   const std::optional<Date> date = make_date(year, month, day);
@@ -29,7 +12,7 @@ std::optional<ScannedDate> dated(int year, int month, int day, std::size_t begin
 }
 
 // The part behind the day: "/8/2016", "-12-2013", ".10.2017".
-std::optional<ScannedDate> scan_figures(const FoldedText& text, std::size_t begin, Number day) {
+std::optional<ScannedDate> scan_figures(const FoldedText& text, std::size_t begin, Figure day) {
   const char separator = text[day.end];
   if (separator != '/' && separator != '-' && separator != '.') return std::nullopt;
   const auto month = read_digits(text, day.end + 1, 1, 2);
@@ -40,7 +23,7 @@ std::optional<ScannedDate> scan_figures(const FoldedText& text, std::size_t begi
 }
 
 // The part behind the day: "tháng 5 năm 2017", and the mixture "tháng 5/2017".
-std::optional<ScannedDate> scan_words(const FoldedText& text, std::size_t begin, Number day) {
+std::optional<ScannedDate> scan_words(const FoldedText& text, std::size_t begin, Figure day) {
   std::size_t at = text.skip_space(day.end);
   if (!text.starts(at, "thang")) return std::nullopt;
   const auto month = read_digits(text, text.skip_space(at + 5), 1, 2);
