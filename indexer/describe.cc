@@ -13,6 +13,7 @@
 
 #include "indexer/analyse.h"
 #include "indexer/batch.h"
+#include "indexer/figures.h"
 #include "indexer/lines.h"
 #include "indexer/scan.h"
 
@@ -28,9 +29,15 @@ std::string shown(DirectiveKind value) { return to_string(value); }
 json::array citations_to_json(const std::vector<Citation>& citations) {
   json::array array;
   for (const Citation& citation : citations) {
-    json::object item{{"symbol", citation.symbol.text()}};
+    json::object item;
+    if (citation.name.empty()) {
+      item["symbol"] = citation.symbol.text();
+    } else {
+      item["name"] = citation.name;
+    }
     if (citation.date) item["date"] = to_iso(*citation.date);
     if (!citation.issuer.empty()) item["issuer"] = citation.issuer;
+    if (!citation.issuer_name.empty()) item["issuer_name"] = citation.issuer_name;
     if (!citation.verb.empty()) item["verb"] = citation.verb;
     array.push_back(std::move(item));
   }
@@ -46,12 +53,52 @@ json::array citation_evidence(const std::vector<Citation>& citations) {
   return array;
 }
 
+json::array duties_to_json(const std::vector<Duty>& duties) {
+  json::array array;
+  for (const Duty& duty : duties) {
+    json::object item{{"action", duty.action}, {"due", duty.due}};
+    if (!duty.to.empty()) item["to"] = duty.to;
+    if (!duty.through.empty()) item["through"] = duty.through;
+    item["repeat"] = to_string(duty.repeat);
+    if (duty.when) {
+      item["from"] = to_iso(duty.when->from);
+      item["until"] = to_iso(duty.when->to);
+    }
+    array.push_back(std::move(item));
+  }
+  return array;
+}
+
+json::array duty_evidence(const std::vector<Duty>& duties) {
+  json::array array;
+  for (const Duty& duty : duties) {
+    array.push_back({{"begin", duty.sentence.begin}, {"end", duty.sentence.end}, {"rule", "duty"}});
+  }
+  return array;
+}
+
+template <typename T>
+json::object evidence_of(const Fact<T>& fact) {
+  json::object evidence{{"begin", fact.span.begin}, {"end", fact.span.end}, {"rule", fact.rule}};
+  if (fact.confidence < 1) evidence["confidence"] = shown_confidence(fact.confidence);
+  return evidence;
+}
+
+void add_encoding(const SourceDocument& document, json::object& object) {
+  object["encoding"] = document.encoding;
+  if (!document.converted) return;
+  object["converted"] = {{"paragraphs", document.converted->paragraphs},
+                         {"confidence", shown_confidence(document.converted->confidence)}};
+}
+
 /// Adds the facts to `object`, which says already where they were read; members keep their order.
 void add_facts(const Directive& directive, json::object& object) {
   json::object evidence;
+  json::array to_check;
   const auto add = [&](std::string_view name, const auto& fact) {
     object[name] = shown(fact.value);
-    evidence[name] = {{"begin", fact.span.begin}, {"end", fact.span.end}, {"rule", fact.rule}};
+    evidence[name] = evidence_of(fact);
+    if (fact.confidence < kCheckBelow) to_check.emplace_back(name);
   };
   const auto add_if_known = [&](std::string_view name, const auto& fact) {
     if (fact) add(name, *fact);
@@ -69,10 +116,30 @@ void add_facts(const Directive& directive, json::object& object) {
   add_if_known("signer", directive.signer);
   add_if_known("signer_title", directive.signer_title);
   add_if_known("authority", directive.authority);
+  if (!directive.issuer_id.empty()) object["issuer_id"] = directive.issuer_id;
+  add_if_known("urgency", directive.urgency);
+  add_if_known("distribution", directive.distribution);
+  add_if_known("draft", directive.draft);
+  add_if_known("copy", directive.copy);
+  if (!directive.recipients.empty()) {
+    json::array names;
+    json::array where;
+    for (const auto& recipient : directive.recipients) {
+      names.emplace_back(recipient.value);
+      where.push_back(evidence_of(recipient));
+    }
+    object["recipients"] = std::move(names);
+    evidence["recipients"] = std::move(where);
+  }
+  if (!to_check.empty()) object["to_check"] = std::move(to_check);
   object["refused"] = false;
   object["citations"] = citations_to_json(directive.citations);
   // In the order of the citations.
   evidence["citations"] = citation_evidence(directive.citations);
+  if (!directive.duties.empty()) {
+    object["duties"] = duties_to_json(directive.duties);
+    evidence["duties"] = duty_evidence(directive.duties);
+  }
   object["evidence"] = std::move(evidence);
 }
 
@@ -118,6 +185,7 @@ class Describer {
       object["mark"] = directive.secrecy_mark->value;
     } else {
       if (!document->id.empty()) object["id"] = document->id;
+      add_encoding(*document, object);
       add_facts(directive, object);
     }
     out_ << json::serialize(object) << '\n';

@@ -38,14 +38,15 @@ PageData citations_of(const Record& record) {
   PageData citations(PageData::type::list);
   std::unordered_set<std::string> seen;
   for (const Record::Citation& citation : record.citations) {
-    if (!seen.insert(citation.symbol).second) continue;
+    const std::string& cited = citation.symbol.empty() ? citation.name : citation.symbol;
+    if (!seen.insert(cited).second) continue;
     SearchRequest search;
-    search.text = citation.symbol;
+    search.text = cited;
     std::string meta;
     for (const std::string& part : {citation.verb, office_date(citation.date), citation.issuer}) {
       if (!part.empty()) meta += (meta.empty() ? "" : " · ") + part;
     }
-    PageData entry("citation", citation.symbol);
+    PageData entry("citation", cited);
     entry.set("citation_link", page_link(search));
     entry.set("citation_meta", meta);
     citations << entry;

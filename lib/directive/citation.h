@@ -7,6 +7,7 @@
 #include "vankien/directive/directive.h"
 #include "vankien/directive/vocabulary.h"
 
+#include "citation_issuer.h"
 #include "folded_text.h"
 #include "lines.h"
 
@@ -18,9 +19,10 @@ struct CitationScope {
   std::vector<Stretch> excluded;  ///< in order: lists beside the text, attribute lines
   std::string own_symbol;         ///< normal form; empty where the text has none
   std::optional<Date> own_date;
+  CitationIssuers issuers;
 };
 
-/// Every mention of another directive by its symbol, in order, one Citation a mention.
+/// Every mention of another directive, in order, one Citation a mention.
 std::vector<Citation> read_citations(const FoldedText& text, const CitationScope& scope,
                                      const Vocabulary& vocabulary);
 

@@ -7,12 +7,16 @@
 #include "vankien/text/normalize.h"
 
 #include "citation.h"
+#include "confidence.h"
+#include "copy.h"
+#include "duty.h"
 #include "furniture.h"
 #include "issuer.h"
 #include "kind.h"
 #include "letterhead.h"
 #include "lines.h"
 #include "post.h"
+#include "recipients.h"
 #include "secrecy.h"
 #include "signature.h"
 #include "subject.h"
@@ -35,22 +39,37 @@ class DirectiveReader {
       out_.secrecy_mark = fact(mark->mark, mark->stretch, "secrecy_line");
       return std::move(out_);
     }
-    const std::optional<Signature> signature = find_signature(text_, lines_, head_.end);
+    const std::optional<CopyBlock> copy = find_copy(text_, lines_, head_.end, vocabulary_);
+    end_ = copy ? copy->begin : text_.size();
+    const std::optional<Signature> signature = find_signature(text_, lines_, {head_.end, end_});
     const std::optional<Subject> subject = read_subject(text_, lines_, head_, vocabulary_);
     const Issuer issuer = read_issuer(text_, lines_, head_, signature, subject, vocabulary_);
-    const KindReading kind = read_kind(text_, lines_, head_, signature, issuer);
-    out_.kind = {kind.kind, span(kind.stretch), kind.rule};
-    if (kind.kind == DirectiveKind::party || kind.kind == DirectiveKind::state) {
-      fill_head();
-      fill_issuer(issuer);
+    const KindReading kind = read_kind(text_, lines_, head_, signature, issuer, vocabulary_);
+    out_.kind = {kind.kind, span(kind.stretch), kind.rule, confidence_of_kind(kind)};
+    const bool directive = is_directive();
+    if (directive) {
+      fill_head(issuer);
+      fill_issuer(issuer, signature);
+      note_mended(issuer);
       if (subject) out_.subject = fact(subject->words, subject->stretch, "subject");
       if (signature) fill_signature(*signature);
+      fill_marks(copy);
+      for (Recipient& recipient : read_recipients(text_, lines_, head_.begin, end_)) {
+        out_.recipients.push_back(
+            fact(std::move(recipient.name), recipient.stretch, recipient.rule));
+      }
     } else if (kind.kind == DirectiveKind::news) {
       if (const auto published = read_publication_date(text_, lines_)) {
-        out_.date = {published->date, span(published->stretch), "publication_date"};
+        out_.date = {published->date, span(published->stretch), "publication_date",
+                     confidence_of("date", "publication_date")};
       }
     }
     fill_citations();
+    if (directive) {
+      const auto written = out_.date ? std::optional(out_.date->value) : std::nullopt;
+      out_.duties = read_duties(text_, written, vocabulary_);
+    }
+    if (directive) weigh(out_, {text_, lines_, head_, signature, issuer, vocabulary_});
     return std::move(out_);
   }
 
@@ -63,14 +82,24 @@ class DirectiveReader {
 
   std::string words(Stretch stretch) const { return text_.words(stretch.begin, stretch.end); }
 
-  void fill_head() {
+  bool is_directive() const {
+    return out_.kind.value == DirectiveKind::party || out_.kind.value == DirectiveKind::state;
+  }
+
+  void fill_head(const Issuer& issuer) {
     const bool has_number = head_.symbol && !head_.symbol->symbol.number.empty();
     if (has_number) {
       Symbol symbol = head_.symbol->symbol;
       // Under the title of the party the form is the party's, whoever the office is.
-      if (head_.party_title && symbol.side == Side::unknown && symbol.year.empty() &&
-          !symbol.type_code.empty()) {
+      if (head_.party_title && symbol.year.empty() && !symbol.type_code.empty() &&
+          symbol.side != Side::state) {
         symbol.form = SymbolForm::party;
+      }
+      // Printed TƯ, which is TU as well: whose letterhead it is tells.
+      const std::string printed = normalize(text_.words(head_.symbol->begin, head_.symbol->end));
+      if (issuer.organ != nullptr && issuer.organ->level == "central" && printed.ends_with("tư") &&
+          symbol.organ.ends_with("TU")) {
+        symbol.organ.back() = 'W';
       }
       const Stretch stretch{head_.symbol->begin, head_.symbol->end};
       out_.symbol = fact(symbol.text(), stretch, "letterhead.symbol");
@@ -85,7 +114,10 @@ class DirectiveReader {
   // The printed line decides; a công văn has none.
   void fill_type() {
     if (head_.type_line) {
-      out_.type = fact(head_.type_line->type->name, head_.type_line->stretch, "type_line");
+      const Stretch line = head_.type_line->stretch;
+      out_.type = fact(printed_type(*head_.type_line->type, line), line,
+                       head_.bare ? "bare_type_line" : "type_line");
+      out_.type_name = head_.type_line->type->name;
       return;
     }
     const ScannedSymbol* symbol = head_.symbol ? &*head_.symbol : nullptr;
@@ -93,10 +125,21 @@ class DirectiveReader {
     if (symbol != nullptr && !symbol->symbol.type_code.empty()) {
       if (const DocumentType* type = type_of(symbol->symbol)) {
         out_.type = fact(type->name, stretch, "letterhead.symbol");
+        out_.type_name = type->name;
       }
     } else if (symbol != nullptr || head_.addressed || !head_.subject.empty()) {
       out_.type = fact(kLetterOffice, stretch, "no_type_line");
+      out_.type_name = kLetterOffice;
     }
+  }
+
+  // The name that was printed, of those that the type has: "Chương trình hành động".
+  std::string printed_type(const DocumentType& type, Stretch line) const {
+    const std::string printed = fold(words(line));
+    for (const std::string& name : type.other_names) {
+      if (fold(name) == printed) return name;
+    }
+    return type.name;
   }
 
   // TT is a thông tri of the party and a thông tư of the state.
@@ -110,16 +153,48 @@ class DirectiveReader {
     return found == types.end() ? nullptr : &*found;
   }
 
-  void fill_issuer(const Issuer& issuer) {
+  // What the authority file corrected is its reading, whatever was printed.
+  void note_mended(const Issuer& issuer) {
+    out_.issuer_id = issuer.id;
+    const auto note = [&](std::optional<Fact<std::string>>& fact, bool mended) {
+      if (!mended || !fact) return;
+      fact->rule = kMendedRule;
+    };
+    note(out_.issuer, issuer.committee_mended);
+    note(out_.author, issuer.committee_mended);
+    note(out_.place, issuer.place_mended);
+    note(out_.parent, issuer.parent_mended);
+  }
+
+  void fill_issuer(const Issuer& issuer, const std::optional<Signature>& signature) {
     if (head_.place_date) {
       out_.place = fact(issuer.place, head_.place_date->place, "place_date_line");
     }
     if (issuer.committee.empty()) return;
     out_.issuer = fact(issuer.committee, issuer.stretch, issuer.rule);
     out_.author = fact(issuer.author, issuer.stretch, issuer.rule);
+    // "T/M BAN THƯỜNG VỤ" says who speaks, where the letterhead only says of which committee.
+    if (signature && !signature->on_behalf_of.empty() &&
+        fold(issuer.author).starts_with(fold(signature->on_behalf_of))) {
+      out_.author->span =
+          span({signature->authority_stretch.begin, signature->on_behalf_stretch.end});
+      out_.author->rule = "signature.on_behalf_of";
+    }
     if (!issuer.parent.empty()) {
       out_.parent = fact(issuer.parent, issuer.parent_stretch, "letterhead.organ");
     }
+  }
+
+  void fill_marks(const std::optional<CopyBlock>& copy) {
+    for (const Stamp& stamp : head_.stamps) {
+      auto& mark = stamp.kind == Stamp::Kind::urgency        ? out_.urgency
+                   : stamp.kind == Stamp::Kind::distribution ? out_.distribution
+                                                             : out_.draft;
+      if (!mark) mark = fact(stamp.value, stamp.stretch, "stamp");
+    }
+    if (!copy) return;
+    out_.copy = copy->symbol.empty() ? fact(words(copy->mark), copy->mark, "copy.mark")
+                                     : fact(copy->symbol, copy->mark, "copy.symbol");
   }
 
   void fill_signature(const Signature& signature) {
@@ -136,28 +211,47 @@ class DirectiveReader {
   }
 
   void fill_citations() {
-    CitationScope scope;
-    const bool directive =
-        out_.kind.value == DirectiveKind::party || out_.kind.value == DirectiveKind::state;
+    const bool directive = is_directive();
+    const auto name = [](const std::optional<Fact<std::string>>& fact) {
+      return fact ? std::string_view(fact->value) : std::string_view();
+    };
+    CitationScope scope{0, {}, {}, {}, {vocabulary_, name(out_.issuer), name(out_.parent)}};
     if (directive) {
       scope.begin = head_.begin;
       if (out_.symbol) scope.own_symbol = out_.symbol->value;
       if (out_.date) scope.own_date = out_.date->value;
       exclude_letterhead(scope.excluded);
+      if (end_ < text_.size()) scope.excluded.push_back({end_, text_.size()});
     }
     std::size_t last_line = lines_.line_count();
     for (const Cell& cell : lines_.cells()) {
       if (cell.line == last_line) continue;
       last_line = cell.line;
       const Stretch line = lines_.line(cell);
-      if (is_attribute(text_, line) || (!directive && is_banner(text_, line))) {
+      if (is_attribute(text_, line) || is_foot(text_, line) ||
+          (!directive && is_banner(text_, line))) {
         scope.excluded.push_back(line);
       }
     }
     for (const Stretch list : find_related_lists(text_, lines_)) scope.excluded.push_back(list);
-    std::sort(scope.excluded.begin(), scope.excluded.end(),
-              [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+    for (const Stretch menu : find_menus(text_, lines_)) scope.excluded.push_back(menu);
+    merge(scope.excluded);
     out_.citations = read_citations(text_, scope, vocabulary_);
+  }
+
+  // Sorts them and joins those that overlap.
+  static void merge(std::vector<Stretch>& stretches) {
+    std::sort(stretches.begin(), stretches.end(),
+              [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < stretches.size(); ++i) {
+      if (stretches[i].begin <= stretches[last].end) {
+        stretches[last].end = std::max(stretches[last].end, stretches[i].end);
+      } else {
+        stretches[++last] = stretches[i];
+      }
+    }
+    if (!stretches.empty()) stretches.resize(last + 1);
   }
 
   // All of it but the subject that a công văn has there; printed twice, it may hold its own number
@@ -176,6 +270,7 @@ class DirectiveReader {
   Lines lines_;
   const Vocabulary& vocabulary_;
   Letterhead head_;
+  std::size_t end_ = 0;  // of the directive; a copy block follows
   Directive out_;
 };
 

@@ -108,6 +108,14 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
   upper_.reserve(text.size());
   offsets_.reserve(text.size() + 1);
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= ' ' && byte < 0x7F) {
+      const bool capital = byte >= 'A' && byte <= 'Z';
+      chars_ += static_cast<char>(capital ? byte + 0x20 : byte);
+      upper_.push_back(capital ? 1 : 0);
+      offsets_.push_back(static_cast<std::uint32_t>(at++));
+      continue;
+    }
     const Decoded next = decode(text, at);
     const bool crlf = next.c == '\n' && at > 0 && text[at - 1] == '\r';
     if (!crlf && !is_invisible(next.c) && !is_combining(next.c)) {

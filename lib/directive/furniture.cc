@@ -24,11 +24,43 @@ constexpr std::array<std::string_view, 13> kBanners{
     "cap nhat luc", "cap nhat ngay",      "luot truy cap",      "luot xem", "ngay in",
     "gp-ttdt",      "giay phep xuat ban", "giay phep hoat dong"};
 
-constexpr std::array<std::string_view, 14> kRelated{
-    "van ban lien quan",  "cac van ban lien quan", "van ban cung loai", "van ban khac",
-    "van ban moi",        "van ban moi ban hanh",  "tin lien quan",     "tin cung chuyen muc",
-    "bai viet lien quan", "cac tin khac",          "tin khac",          "xem them",
-    "doc nhieu",          "tai lieu lien quan"};
+// What the foot of a page says, whatever the page is.
+constexpr std::array<std::string_view, 5> kFoots{"gp-ttdt", "giay phep xuat ban",
+                                                 "giay phep hoat dong", "giay phep thiet lap",
+                                                 "ban quyen thuoc"};
+
+// The heading of a list of other texts: one of the first words and one of the others.
+constexpr std::array<std::string_view, 9> kListOf{"cac van ban", "van ban",  "cac tin",
+                                                  "tin",         "tin bai",  "bai viet",
+                                                  "cac bai",     "tai lieu", "nhung tin"};
+constexpr std::array<std::string_view, 12> kOthers{
+    "lien quan", "cung loai", "cung the loai", "cung chuyen muc", "cung linh vuc", "khac",
+    "moi",       "moi nhat",  "moi ban hanh",  "da dua",          "moi hon",       "cu hon"};
+constexpr std::array<std::string_view, 4> kWholeHeadings{"xem them", "doc nhieu", "xem nhieu",
+                                                         "doc nhieu nhat"};
+
+// Entries that only menus have.
+constexpr std::array<std::string_view, 12> kMenuEntries{
+    "trang chu", "gioi thieu", "lien he",     "dang nhap",       "tim kiem", "tin tuc",
+    "hoi dap",   "so do",      "thu dien tu", "van ban chi dao", "gop y",    "trang nhat"};
+constexpr std::size_t kMaxMenuEntry = 45;
+constexpr int kMinMenuEntries = 2;
+
+// Where the heading that begins at `at` ends; 0 when none does.
+std::size_t related_end(const FoldedText& text, std::size_t at) {
+  std::size_t end = 0;
+  for (const std::string_view words : kWholeHeadings) {
+    end = std::max(end, phrase_end(text, at, words));
+  }
+  for (const std::string_view first : kListOf) {
+    const std::size_t behind = phrase_end(text, at, first);
+    if (behind == 0) continue;
+    for (const std::string_view other : kOthers) {
+      end = std::max(end, phrase_end(text, text.skip_space(behind), other));
+    }
+  }
+  return text.is_upper(at) ? end : 0;
+}
 
 }  // namespace
 
@@ -49,16 +81,22 @@ bool is_banner(const FoldedText& text, Stretch line) {
   });
 }
 
+bool is_foot(const FoldedText& text, Stretch line) {
+  if (line.end - line.begin > kMaxBanner) return false;
+  const std::string_view folded = text.folded(line.begin, line.end);
+  return std::any_of(kFoots.begin(), kFoots.end(), [&](std::string_view foot) {
+    return folded.find(foot) != std::string_view::npos;
+  });
+}
+
 std::vector<Stretch> find_related_lists(const FoldedText& text, const Lines& lines) {
   std::vector<Stretch> lists;
   const std::vector<Cell>& cells = lines.cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     Stretch heading = cells[i].stretch;
     while (heading.end > heading.begin && !text.is_word(heading.end - 1)) --heading.end;
-    const bool related = std::any_of(kRelated.begin(), kRelated.end(), [&](auto phrase) {
-      return phrase_end(text, heading.begin, phrase) == heading.end && !heading.empty();
-    });
-    if (!related) continue;
+    const std::size_t end = related_end(text, heading.begin);
+    if (end == 0 || end != heading.end) continue;
     Stretch list{heading.begin, heading.end};
     while (i + 1 < cells.size() &&
            cells[i + 1].stretch.end - cells[i + 1].stretch.begin <= kMaxListItem) {
@@ -67,6 +105,27 @@ std::vector<Stretch> find_related_lists(const FoldedText& text, const Lines& lin
     lists.push_back(list);
   }
   return lists;
+}
+
+std::vector<Stretch> find_menus(const FoldedText& text, const Lines& lines) {
+  std::vector<Stretch> menus;
+  const std::vector<Cell>& cells = lines.cells();
+  for (std::size_t i = 0; i < cells.size();) {
+    std::size_t end = i;
+    int entries = 0;
+    for (; end < cells.size(); ++end) {
+      const Stretch words = cells[end].stretch;
+      const bool apart = end > i && cells[end].line > cells[end - 1].line + 1;
+      if (apart || words.end - words.begin > kMaxMenuEntry) break;
+      entries += std::any_of(kMenuEntries.begin(), kMenuEntries.end(),
+                             [&](auto entry) { return phrase_end(text, words.begin, entry) != 0; });
+    }
+    if (entries >= kMinMenuEntries) {
+      menus.push_back({cells[i].stretch.begin, cells[end - 1].stretch.end});
+    }
+    i = std::max(end, i + 1);
+  }
+  return menus;
 }
 
 }  // namespace vankien

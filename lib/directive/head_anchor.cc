@@ -35,7 +35,9 @@ HeadAnchor anchor(HeadAnchor::Kind kind, Stretch stretch) {
 std::optional<HeadAnchor> HeadAnchors::find(std::size_t at, const State& state) const {
   using Kind = HeadAnchor::Kind;
   const Cell& cell = lines_.cells()[state.cell];
-  const bool first = !has_words(text_, {state.run, at});
+  const Stretch before = trim(text_, {state.run, at});
+  const bool first =
+      !has_words(text_, before) || phrase_end(text_, before.begin, "du thao") == before.end;
   if (text_.starts(at, "ngay")) {
     if (const auto found = place_date_at(at, state)) {
       HeadAnchor out = anchor(Kind::place_date, {found->place.begin, found->date.end});
@@ -43,12 +45,14 @@ std::optional<HeadAnchor> HeadAnchors::find(std::size_t at, const State& state) 
       return out;
     }
   }
-  if (first && text_.starts(at, "v/v")) return anchor(Kind::about, {at, at + 3});
-  if (!text_.is_upper(at)) return std::nullopt;
+  if (text_.starts(at, "v/v") && (first || is_capitals(text_, {state.run, at}))) {
+    return anchor(Kind::about, {at, at + 3});
+  }
+  if (!text_.is_upper(at)) return typed_symbol_at(at, cell, state.run);
 
   std::size_t end = 0;
-  if ((end = title_end(at, true, cell)) != 0) return anchor(Kind::party_title, {at, end});
-  if ((end = title_end(at, false, cell)) != 0) return anchor(Kind::state_title, {at, end});
+  if ((end = title_end(at, true, state)) != 0) return anchor(Kind::party_title, {at, end});
+  if ((end = title_end(at, false, state)) != 0) return anchor(Kind::state_title, {at, end});
   if ((end = motto_end(at)) != 0) return anchor(Kind::motto, {at, end});
   if (auto symbol = symbol_at(at, state.run)) {
     HeadAnchor out = anchor(Kind::symbol, {at, symbol->end});
@@ -66,9 +70,15 @@ std::optional<HeadAnchor> HeadAnchors::find(std::size_t at, const State& state) 
   return std::nullopt;
 }
 
-std::size_t HeadAnchors::title_end(std::size_t at, bool of_party, const Cell& cell) const {
+std::size_t HeadAnchors::title_end(std::size_t at, bool of_party, const State& state) const {
+  const Cell& cell = lines_.cells()[state.cell];
   std::size_t end = phrase_end(text_, at, of_party ? kPartyTitle : kStateTitle);
-  if (end != 0) return is_capitals(text_, {at, end}) ? end : 0;
+  if (end != 0) {
+    // "QUỐC HỘI NƯỚC CỘNG HÒA …" enacts. Below a number the title may be in small letters.
+    if (at >= 5 && text_.starts_word(at - 5, "nuoc")) return 0;
+    const bool whole = state.has_symbol && at == cell.stretch.begin && end == cell.stretch.end;
+    return is_capitals(text_, {at, end}) || whole ? end : 0;
+  }
   if (!of_party) return 0;
   for (const std::string_view title : kUnionTitles) {
     end = phrase_end(text_, at, title);
@@ -76,7 +86,9 @@ std::size_t HeadAnchors::title_end(std::size_t at, bool of_party, const Cell& ce
     std::size_t next = end;
     while (text_.is_blank(next)) ++next;
     const bool rule = text_[next] == '-' && text_[next + 1] == '-';
-    if (next >= cell.stretch.end ? at == cell.stretch.begin : rule) return end;
+    // "ĐOÀN TNCS HỒ CHÍ MINH Mai Châu, ngày …": capitals would go on the name of an office.
+    const bool place = text_.is_upper(next) && !is_capitals(text_, word_at(text_, next));
+    if (next >= cell.stretch.end ? at == cell.stretch.begin : rule || place) return end;
   }
   return 0;
 }
@@ -108,19 +120,47 @@ std::optional<ScannedSymbol> HeadAnchors::symbol_at(std::size_t at, std::size_t 
   return symbol;
 }
 
+// "Nghị quyết số: 61/2018/QH14": laws have their type before the number. In a sentence more would
+// follow.
+std::optional<HeadAnchor> HeadAnchors::typed_symbol_at(std::size_t at, const Cell& cell,
+                                                       std::size_t run) const {
+  if (!text_.starts_word(at, "so")) return std::nullopt;
+  std::size_t begin = at;
+  const DocumentType* type = nullptr;
+  for (std::size_t words = 0; words < kMaxTypeWords && begin > run; ++words) {
+    while (begin > run && !text_.is_word(begin - 1)) --begin;
+    while (begin > run && text_.is_word(begin - 1)) --begin;
+    type = vocabulary_.type_by_name(text_.words(begin, at));
+    if (type != nullptr) break;
+  }
+  if (type == nullptr || !text_.is_upper(begin)) return std::nullopt;
+  if (!is_empty_or_capitals(text_, {run, begin})) return std::nullopt;
+  const bool colon = text_[at + 2] == ':';
+  std::size_t number = at + 2;
+  while (text_[number] == ':' || text_.is_blank(number)) ++number;
+  auto symbol = scan_symbol_at(text_, number, SymbolContext::labelled, vocabulary_);
+  if (!symbol) return std::nullopt;
+  const std::size_t next = text_.skip_space(symbol->end);
+  const bool capitals = colon && is_capitals(text_, word_at(text_, next));
+  if (symbol->end < cell.stretch.end && !capitals) return std::nullopt;
+  HeadAnchor out = anchor(HeadAnchor::Kind::symbol, {begin, symbol->end});
+  out.symbol = std::move(symbol);
+  return out;
+}
+
 std::optional<PlaceDate> HeadAnchors::place_date_at(std::size_t at, const State& state) const {
+  const Cell& cell = lines_.cells()[state.cell];
   std::size_t from = state.run;
-  if (!has_words(text_, {state.run, at})) {
-    // "Phú Lương,⏎ngày 27 …": the place may stand at the end of the line above.
-    const Cell& cell = lines_.cells()[state.cell];
+  if (state.run == cell.stretch.begin) {
+    // "Phú⏎Lương,⏎ngày 27 …": the place may begin at the end of the line above.
     const bool above = state.cell > 0 && lines_.cells()[state.cell - 1].line + 1 == cell.line;
-    from = above ? lines_.cells()[state.cell - 1].stretch.begin : cell.stretch.begin;
+    if (above) from = lines_.cells()[state.cell - 1].stretch.begin;
   }
   auto found = vankien::place_date_at(text_, at, from);
   if (!found) return std::nullopt;
   // In a letterhead nothing but the place stands before the day, and no sentence goes on behind it.
   const Stretch before{state.run, std::max(state.run, found->place.begin)};
-  if (!is_empty_or_capitals(text_, before)) return std::nullopt;
+  if (!is_empty_or_capitals(text_, before) && !state.in_subject) return std::nullopt;
   std::size_t next = found->date.end;
   while (text_.is_blank(next)) ++next;
   const char c = text_[next];
@@ -141,7 +181,7 @@ std::size_t HeadAnchors::secrecy_mark_end(std::size_t at, const State& state) co
     const Stretch word = word_at(text_, next);
     const bool heading = word.end - word.begin > 1 && is_capitals(text_, word);
     if (next >= cell.stretch.end || !heading || type_at(next, state) ||
-        title_end(next, true, cell) != 0 || title_end(next, false, cell) != 0 ||
+        title_end(next, true, state) != 0 || title_end(next, false, state) != 0 ||
         organ_at(text_, next, cell.stretch.end, vocabulary_)) {
       return end;
     }
@@ -164,6 +204,9 @@ std::optional<TypeLine> HeadAnchors::type_at(std::size_t at, const State& state)
   }
   if (!best) return best;
   const Cell& cell = lines_.cells()[state.cell];
+  // "QUYẾT ĐỊNH:" stands between the grounds and the articles.
+  const std::size_t colon = text_.skip_space(best->stretch.end);
+  if (text_[colon] == ':' && !begins_about(colon + 1)) return std::nullopt;
   const Stretch behind{std::min(best->stretch.end, cell.stretch.end), cell.stretch.end};
   if (!has_words(text_, behind)) return best;
   // In one line with the subject, which may be in capitals too, only inside a letterhead.

@@ -44,15 +44,18 @@ class HeadAnchors {
     std::size_t run = 0;   ///< end of the anchor before it, or the beginning of the cell
     bool has_symbol = false;
     bool has_evidence = false;  ///< enough was found to take this for a letterhead
+    bool in_subject = false;    ///< the run is the subject of a công văn
   };
 
   /// The anchor that begins (a place and date: whose "ngày" begins) with the word at `at`.
   std::optional<HeadAnchor> find(std::size_t at, const State& state) const;
 
  private:
-  std::size_t title_end(std::size_t at, bool of_party, const Cell& cell) const;
+  std::size_t title_end(std::size_t at, bool of_party, const State& state) const;
   std::size_t motto_end(std::size_t at) const;
   std::optional<ScannedSymbol> symbol_at(std::size_t at, std::size_t run) const;
+  std::optional<HeadAnchor> typed_symbol_at(std::size_t at, const Cell& cell,
+                                            std::size_t run) const;
   std::optional<PlaceDate> place_date_at(std::size_t at, const State& state) const;
   std::size_t secrecy_mark_end(std::size_t at, const State& state) const;
   std::optional<TypeLine> type_at(std::size_t at, const State& state) const;

@@ -10,6 +10,7 @@
 #include "folded_text.h"
 #include "letterhead.h"
 #include "lines.h"
+#include "organ_name.h"
 
 namespace vankien {
 
@@ -33,7 +34,11 @@ class HeadOrgans {
 
  private:
   void begin(std::string words, Stretch stretch, const Cell& cell);
+  void extend_last(Stretch name, const Cell& cell);
   bool extends_last(const Cell& cell) const;
+  bool follows_dash(Stretch name) const;
+  bool belongs_to_last(Stretch name, const OrganAt& organ, const Cell& cell);
+  bool begins_office(Stretch name, const Cell& cell) const;
   bool gives_territory(Stretch name, const Cell& cell) const;
   bool joins_pending(Stretch name, const Cell& cell);
 
@@ -41,6 +46,7 @@ class HeadOrgans {
   const Vocabulary& vocabulary_;
   std::vector<PrintedOrgan> organs_;
   std::optional<PrintedOrgan> pending_;  // no name by itself, but perhaps with the next line
+  std::size_t before_pending_ = 0;       // how many names stood above it
   bool open_ = false;                    // the last name may go on in the next line
 };
 

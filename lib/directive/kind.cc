@@ -16,6 +16,7 @@ namespace {
 constexpr int kDirectiveThreshold = 5;
 constexpr std::size_t kMaxStampLine = 120;
 constexpr std::size_t kStoryChars = 600;  // a news story says early when it happened
+constexpr std::size_t kMinProse = 100;
 
 struct Clue {
   std::string_view folded;
@@ -80,10 +81,16 @@ bool has_recipients(const FoldedText& text, const Lines& lines) {
 // "Sáng 24/3, …", "Ngày 29/7/2024, Thành ủy … tổ chức": when it happened, at the head of a line.
 bool tells_when(const FoldedText& text, Stretch line) {
   std::size_t at = line.begin;
+  // "(Báo Lam Giang) - Sáng 6-9, …": where it comes from.
+  if (text[at] == '(') {
+    while (at < line.end && text[at] != ')') ++at;
+    while (at < line.end && !text.is_word(at)) ++at;
+  }
+  const bool upper = text.is_upper(at);
   bool word = false;
   for (const std::string_view part : {"sang", "chieu", "toi", "trua", "ngay", "vua qua"}) {
     const std::size_t end = phrase_end(text, at, part);
-    if (end == 0 || !text.is_upper(line.begin)) continue;
+    if (end == 0 || !upper) continue;
     if (part == "vua qua") return true;
     word = true;
     at = text.skip_space(end);
@@ -113,7 +120,7 @@ int news_score(const FoldedText& text, const Lines& lines) {
 }
 
 KindReading side_of(const Letterhead& head, const std::optional<Signature>& signature,
-                    const Issuer& issuer) {
+                    const Issuer& issuer, const Vocabulary& vocabulary) {
   if (head.party_title) return {DirectiveKind::party, *head.party_title, "letterhead.title"};
   if (issuer.organ != nullptr && issuer.organ->side != Side::unknown) {
     const bool party = issuer.organ->side == Side::party;
@@ -127,28 +134,84 @@ KindReading side_of(const Letterhead& head, const std::optional<Signature>& sign
             {head.symbol->begin, head.symbol->end},
             "letterhead.symbol"};
   }
-  // The party writes T/M, the state TM.
-  const bool dotted = signature && signature->authority.ends_with('.');
+  // The party writes T/M, the state TM.; the Front and the unions write so too, but for whom tells.
+  const Organ* speaker = signature ? vocabulary.organ_by_name(signature->on_behalf_of) : nullptr;
+  const bool dotted = signature && signature->authority.ends_with('.') &&
+                      signature->authority != "Q." &&
+                      !(speaker != nullptr && speaker->side == Side::party);
   return {dotted ? DirectiveKind::state : DirectiveKind::party,
           signature ? signature->authority_stretch : Stretch{}, "signature.authority"};
+}
+
+/// What stands above a letterhead, the furniture of the page aside.
+struct Preamble {
+  bool prose = false;   ///< sentences, as a story or a lesson has them
+  bool lesson = false;  ///< "Bài 7", "Ví dụ", "Bước 2"
+};
+
+Preamble read_preamble(const FoldedText& text, const Lines& lines, std::size_t end) {
+  constexpr std::array<std::string_view, 3> kNumbered{"bai", "buoc", "cau"};
+  constexpr std::array<std::string_view, 6> kLessons{"vi du",      "cau hoi", "bai tap",
+                                                     "tinh huong", "tra loi", "huong dan su dung"};
+  Preamble out;
+  for (const Cell& cell : lines.cells()) {
+    const Stretch words = cell.stretch;
+    if (words.end > end) break;
+    if (!text.is_upper(words.begin) || is_attribute(text, lines.line(cell))) continue;
+    for (const std::string_view word : kNumbered) {
+      const std::size_t next = phrase_end(text, words.begin, word);
+      out.lesson = out.lesson || (next != 0 && text.is_digit(text.skip_space(next)));
+    }
+    out.lesson = out.lesson || std::any_of(kLessons.begin(), kLessons.end(), [&](auto phrase) {
+                   return phrase_end(text, words.begin, phrase) != 0;
+                 });
+    const bool sentence = text[words.end - 1] == '.' || text[words.end - 1] == ':' ||
+                          text.folded(words.begin, words.end).find(". ") != std::string_view::npos;
+    out.prose = out.prose || (words.end - words.begin > kMinProse && sentence);
+  }
+  return out;
+}
+
+// Blanks to be filled in, which a draft has in its letterhead only.
+bool is_form(const FoldedText& text, std::size_t from) {
+  constexpr std::array<std::string_view, 4> kFormWords{"ky, ghi ro", "ghi ro ho ten", "......",
+                                                       "______"};
+  const std::string_view body = text.folded(from, text.size());
+  return std::any_of(kFormWords.begin(), kFormWords.end(), [&](std::string_view words) {
+    return body.find(words) != std::string_view::npos;
+  });
 }
 
 }  // namespace
 
 KindReading read_kind(const FoldedText& text, const Lines& lines, const Letterhead& head,
-                      const std::optional<Signature>& signature, const Issuer& issuer) {
+                      const std::optional<Signature>& signature, const Issuer& issuer,
+                      const Vocabulary& vocabulary) {
   int sum = evidence(head, signature);
   if (sum > 0 && has_recipients(text, lines)) ++sum;
+  const bool numbered = head.symbol && !head.symbol->symbol.number.empty();
+  const bool dated = head.place_date && head.place_date->day;
+  const bool signed_by_name = signature && !signature->name.empty();
   // A form has all elements of a directive and nothing filled in.
-  const bool blank = !(head.symbol && !head.symbol->symbol.number.empty()) &&
-                     !(head.place_date && head.place_date->day) &&
-                     !(signature && !signature->name.empty());
+  const bool blank = !numbered && !dated && !signed_by_name;
   // A lost letterhead leaves these two.
-  const bool typed_and_signed = head.type_line && signature && !signature->name.empty();
-  if ((sum >= kDirectiveThreshold || typed_and_signed) && !blank)
-    return side_of(head, signature, issuer);
-  const bool news = news_score(text, lines) > 0 || read_publication_date(text, lines);
-  return {news ? DirectiveKind::news : DirectiveKind::other, {}, news ? "story" : "no_evidence"};
+  const bool typed_and_signed = head.type_line && signed_by_name;
+  bool directive = sum >= kDirectiveThreshold || typed_and_signed;
+  if (directive && blank) directive = sum >= kDirectiveThreshold && !is_form(text, head.end);
+  const Preamble above = read_preamble(text, lines, head.begin);
+  // What a story or a lesson quotes is told from a page that shows all of a directive.
+  if (above.lesson || (above.prose && !(numbered && dated && signed_by_name))) directive = false;
+  if (directive) {
+    KindReading kind = side_of(head, signature, issuer, vocabulary);
+    kind.certainty = sum + (above.prose ? -3 : 0);
+    return kind;
+  }
+  const int score = news_score(text, lines);
+  const bool stamped = read_publication_date(text, lines).has_value();
+  if (score > 0 || stamped) {
+    return {DirectiveKind::news, {}, "story", score + (stamped ? 2 : 0)};
+  }
+  return {DirectiveKind::other, {}, "no_evidence", 3 - score - sum};
 }
 
 std::optional<PublicationDate> read_publication_date(const FoldedText& text, const Lines& lines) {

@@ -17,12 +17,14 @@ struct KindReading {
   DirectiveKind kind = DirectiveKind::other;
   Stretch stretch;  ///< the weightiest evidence
   const char* rule = "";
+  int certainty = 0;  ///< how much speaks for it; see confidence.h
 };
 
 /// What kind of text this is. A number proves nothing: only several elements of a directive
 /// together make one.
 KindReading read_kind(const FoldedText& text, const Lines& lines, const Letterhead& head,
-                      const std::optional<Signature>& signature, const Issuer& issuer);
+                      const std::optional<Signature>& signature, const Issuer& issuer,
+                      const Vocabulary& vocabulary);
 
 /// The day a page says it was published on, with its place.
 struct PublicationDate {

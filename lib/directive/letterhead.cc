@@ -2,14 +2,16 @@
 #include "letterhead.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "vankien/text/normalize.h"
 
 #include "furniture.h"
 #include "head_anchor.h"
 #include "head_organs.h"
 #include "organ_name.h"
 #include "secrecy.h"
+#include "stamp.h"
 
 namespace vankien {
 namespace {
@@ -21,12 +23,8 @@ constexpr std::size_t kMaxHeadLines = 250;
 constexpr std::size_t kMaxHeadCell = 180;
 // How near the top a type line must be that has no letterhead above it.
 constexpr std::size_t kMaxBareTypeLine = 12;
-
-// Notes of urgency and distribution.
-constexpr std::array<std::string_view, 8> kStamps{"thuong khan",      "khan",
-                                                  "hoa toc",          "hoa toc hen gio",
-                                                  "thu hoi",          "luu hanh noi bo",
-                                                  "xem xong tra lai", "xong hoi nghi tra lai"};
+// How near the top "Kính gửi" must be that has no letterhead above it.
+constexpr std::size_t kMaxBareAddressee = 80;
 
 class HeadReader {
  public:
@@ -69,12 +67,15 @@ class HeadReader {
       const bool word_begins = text_.is_word(at) && (at == run || !text_.is_word(at - 1));
       std::optional<HeadAnchor> anchor;
       if (word_begins) {
-        anchor = anchors_.find(at, {index, run, head_.symbol.has_value(), has_evidence()});
+        const bool in_subject = in_subject_ && !interrupted_ && cell.line == subject_line_;
+        anchor =
+            anchors_.find(at, {index, run, head_.symbol.has_value(), has_evidence(), in_subject});
       }
       if (!anchor) {
         ++at;
         continue;
       }
+      if (anchor->place_date && anchor->stretch.begin > run) drop_subject_words(*anchor);
       anchored = true;
       keep_run({run, anchor->stretch.begin}, cell);
       apply(*anchor, index);
@@ -87,6 +88,21 @@ class HeadReader {
       return;
     }
     keep_run({run, end}, cell);
+  }
+
+  // "V/v … tả lợn châu Phi Kon Tum, ngày …": the place that the office is named after is all of it.
+  void drop_subject_words(HeadAnchor& anchor) const {
+    Stretch& place = anchor.place_date->place;
+    for (std::size_t at = place.begin; at < place.end;
+         at = text_.skip_space(word_at(text_, at).end)) {
+      const std::string name = fold(text_.words(at, place.end));
+      const bool named = std::any_of(
+          organs_.organs().begin(), organs_.organs().end(),
+          [&](const PrintedOrgan& organ) { return fold(organ.words).ends_with(' ' + name); });
+      if (!named) continue;
+      place.begin = anchor.stretch.begin = at;
+      return;
+    }
   }
 
   bool has_evidence() const {
@@ -116,7 +132,11 @@ class HeadReader {
         apply_symbol(anchor, cell);
         break;
       case Kind::place_date:
-        if (!head_.place_date || !date_below_title_) head_.place_date = anchor.place_date;
+        if (!head_.place_date || !date_below_title_) {
+          head_.place_date = anchor.place_date;
+        } else if (head_.place_date->day != anchor.place_date->day) {
+          head_.date_contested = true;
+        }
         date_below_title_ = date_below_title_ || below_title();
         break;
       case Kind::type_line:
@@ -137,8 +157,10 @@ class HeadReader {
   // A page may print attributes of the document, right or wrong, above its letterhead; and of a
   // letterhead printed twice only the second print is whole.
   void apply_symbol(const HeadAnchor& anchor, const Cell& cell) {
-    if (!head_.symbol || !symbol_below_title_ ||
-        head_.symbol->symbol.number == anchor.symbol->symbol.number) {
+    const std::string& number = anchor.symbol->symbol.number;
+    const bool same = head_.symbol && head_.symbol->symbol.number == number;
+    if (head_.symbol && !same && symbol_below_title_) head_.symbol_contested = true;
+    if (!head_.symbol || !symbol_below_title_ || same) {
       head_.symbol = anchor.symbol;
       head_.subject.clear();
     }
@@ -150,6 +172,8 @@ class HeadReader {
     if (has_evidence()) {
       head_.type_line = type;
       head_.end = type.stretch.end;
+      head_.flat_subject =
+          has_words(text_, {std::min(head_.end, cell.stretch.end), cell.stretch.end});
       done_ = true;
     } else if (!bare_type_ && cell.line <= kMaxBareTypeLine) {
       bare_type_ = type;
@@ -157,8 +181,14 @@ class HeadReader {
   }
 
   void apply_addressee(const HeadAnchor& anchor) {
-    if (!has_evidence()) return;
-    head_.addressed = !text_.starts(anchor.stretch.begin, "noi");
+    const bool recipients = text_.starts(anchor.stretch.begin, "noi");
+    if (!has_evidence()) {
+      if (!recipients && organs_.organs().empty() && anchor.stretch.begin < kMaxBareAddressee) {
+        bare_addressee_ = anchor.stretch.begin;
+      }
+      return;
+    }
+    head_.addressed = !recipients;
     head_.end = anchor.stretch.begin;
     done_ = true;
   }
@@ -190,7 +220,7 @@ class HeadReader {
       close_column(cell, false);
       return;
     }
-    const Stretch words = without_stamp(printed);
+    const Stretch words = without_mark(without_stamp(printed));
     if (words.empty()) return;
     if (goes_on_subject(words, cell)) {
       head_.subject.push_back(words);
@@ -206,21 +236,32 @@ class HeadReader {
   }
 
   // Without the note of urgency or distribution that it may end with.
-  Stretch without_stamp(Stretch words) const {
-    for (const std::string_view stamp : kStamps) {
-      if (words.end - words.begin < stamp.size()) continue;
-      const std::size_t begin = words.end - stamp.size();
-      const bool whole_word = begin == words.begin || !text_.is_word(begin - 1);
-      if (whole_word && phrase_end(text_, begin, stamp) == words.end &&
-          is_capitals(text_, {begin, words.end})) {
-        return trim(text_, {words.begin, begin});
-      }
+  Stretch without_stamp(Stretch words) {
+    auto stamp = stamp_at_end(text_, words);
+    if (!stamp) return words;
+    words.end = stamp->stretch.begin;
+    head_.stamps.push_back(*std::move(stamp));
+    return has_words(text_, words) ? trim(text_, words) : Stretch{};
+  }
+
+  // Without the secrecy mark behind the subject of a flattened letterhead: "V/v … cây MẬT".
+  Stretch without_mark(Stretch words) {
+    if (is_capitals(text_, words)) return words;
+    for (const std::string_view mark : {"tuyet mat", "toi mat", "mat"}) {
+      const std::size_t size = mark.size();
+      if (words.end - words.begin <= size || text_.is_word(words.end - size - 1)) continue;
+      const Stretch end{words.end - size, words.end};
+      if (!secrecy_mark_of(text_, end)) continue;
+      head_.capitals.push_back(end);
+      return trim(text_, {words.begin, end.begin});
     }
     return words;
   }
 
   bool goes_on_subject(Stretch words, const Cell& cell) const {
-    if (!in_subject_ || cell.column != subject_column_ || cell.line > subject_line_ + 1) {
+    const bool small = text_.is_letter(words.begin) && !text_.is_upper(words.begin);
+    if (!in_subject_ || cell.column != subject_column_ ||
+        cell.line > subject_line_ + (small ? 2 : 1)) {
       return false;
     }
     if (interrupted_ && text_.is_upper(words.begin)) return false;
@@ -243,10 +284,18 @@ class HeadReader {
     if (bare_type_ && !head_.type_line && !head_.has_title() && !head_.place_date &&
         !head_.symbol) {
       head_.type_line = bare_type_;
+      head_.bare = true;
       head_.begin = bare_type_->stretch.begin;
       head_.end = bare_type_->stretch.end;
       head_.subject.clear();
       head_.organs.clear();
+    }
+    if (bare_addressee_ && !head_.type_line && !head_.has_title() && !head_.symbol) {
+      head_.addressed = true;  // of a letter that lost its letterhead
+      head_.bare = true;
+      head_.begin = head_.end = *bare_addressee_;
+      head_.organs.clear();
+      head_.place_date.reset();
     }
     if (!head_.organs.empty()) {
       head_.begin = std::min(head_.begin, head_.organs.front().stretch.begin);
@@ -267,6 +316,7 @@ class HeadReader {
   bool date_below_title_ = false;
   Cell symbol_cell_;
   std::optional<TypeLine> bare_type_;
+  std::optional<std::size_t> bare_addressee_;
   bool in_subject_ = false;
   bool interrupted_ = false;
   std::size_t subject_column_ = 0;

@@ -10,6 +10,7 @@
 
 #include "folded_text.h"
 #include "lines.h"
+#include "stamp.h"
 #include "symbol_scan.h"
 
 namespace vankien {
@@ -47,6 +48,11 @@ struct Letterhead {
   std::optional<TypeLine> type_line;
   std::vector<Stretch> subject;   ///< of a công văn: the lines of "V/v …"
   std::vector<Stretch> capitals;  ///< runs of capitals that are none of the above
+  std::vector<Stamp> stamps;
+  bool symbol_contested = false;  ///< printed with another number too
+  bool date_contested = false;    ///< likewise
+  bool flat_subject = false;      ///< type line and subject are one line
+  bool bare = false;              ///< lost but for its type line or addressee
   bool addressed = false;         ///< "Kính gửi" follows
   std::size_t begin = 0;
   std::size_t end = 0;  ///< behind the type line, or before the addressee or the body

@@ -56,8 +56,10 @@ Stretch word_at(const FoldedText& text, std::size_t at) {
   return {at, end};
 }
 
-std::size_t phrase_end(const FoldedText& text, std::size_t at, std::string_view phrase) {
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
+std::size_t phrase_end_behind_first(const FoldedText& text, std::size_t at,
+                                    std::string_view phrase) {
+  ++at;
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
     if (phrase[i] == ' ') {
       at = text.skip_space(at);
     } else if (text[at] != phrase[i]) {

@@ -64,6 +64,10 @@ Stretch word_at(const FoldedText& text, std::size_t at);
 
 /// Where `phrase` (folded words with single blanks between them) ends when it begins at `at`, with
 /// any blanks, one line break or nothing between its words; 0 when it does not stand there.
-std::size_t phrase_end(const FoldedText& text, std::size_t at, std::string_view phrase);
+std::size_t phrase_end_behind_first(const FoldedText& text, std::size_t at,
+                                    std::string_view phrase);
+inline std::size_t phrase_end(const FoldedText& text, std::size_t at, std::string_view phrase) {
+  return text[at] == phrase.front() ? phrase_end_behind_first(text, at, phrase) : 0;
+}
 
 }  // namespace vankien

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 37> kPosts{
 struct PostAt {
   std::string_view post;
   std::size_t end = 0;
+  bool deputy = false;  // "P. BÍ THƯ"
 };
 
 // The longest post that begins here; `end` is 0 when there is none.
@@ -41,9 +42,15 @@ PostAt post_at(const FoldedText& text, std::size_t at) {
     return posts;
   }();
   PostAt best;
+  if (text.starts_word(at, "p") && text[at + 1] == '.') {
+    best.deputy = true;
+    at = text.skip_space(at + 2);
+  }
   for (std::size_t i = 0; i < kPosts.size(); ++i) {
     const std::size_t end = phrase_end(text, at, folded[i]);
-    if (end > best.end) best = {kPosts[i], end};
+    if (end <= best.end) continue;
+    best.post = kPosts[i];
+    best.end = end;
   }
   return best;
 }
@@ -51,8 +58,10 @@ PostAt post_at(const FoldedText& text, std::size_t at) {
 }  // namespace
 
 bool begins_post(const FoldedText& text, std::size_t at) {
-  // "BÍ THƯ" is a post, but not in "BAN BÍ THƯ".
-  if (at >= 4 && text.starts_word(at - 4, "ban bi thu")) return false;
+  // "BÍ THƯ" is a post, but not in "BAN BÍ THƯ"; nor is "THƯỜNG TRỰC" in "BAN THƯỜNG TRỰC".
+  for (const std::string_view body : {"ban bi thu", "ban thuong truc"}) {
+    if (at >= 4 && text.starts_word(at - 4, body)) return false;
+  }
   return text.is_upper(at) && post_at(text, at).end != 0;
 }
 
@@ -66,7 +75,7 @@ std::string write_title(std::string_view printed, const Vocabulary& vocabulary) 
     }
     const PostAt post = post_at(text, at);
     const auto organ = organ_at(text, at, text.size(), vocabulary);
-    std::string words(post.post);
+    std::string words = (post.deputy ? "Phó " : "") + std::string(post.post);
     std::size_t end = post.end;
     if (organ && organ->end > end) {
       words = organ->organ->name;

@@ -28,13 +28,17 @@ Stretch letters_only(const FoldedText& text, Stretch stretch) {
 // The mark that these words spell in any case, or nothing.
 std::string mark_in(const FoldedText& text, Stretch words) {
   if (words.empty() || words.end - words.begin > kMaxMarkChars) return {};
-  std::string letters;
+  std::string plain;
+  for (const char c : text.folded(words.begin, words.end)) {
+    if (c != ' ' && c != '\t' && c != '\n') plain += c;
+  }
+  if (plain == "tuyetmat") return "TUYỆT MẬT";
+  if (plain == "toimat") return "TỐI MẬT";
+  if (plain != "mat") return {};
+  std::string letters;  // with the accents that tell it from other words
   for (const char c : normalize(text.words(words.begin, words.end))) {
     if (c != ' ') letters += c;
   }
-  const std::string plain = fold(letters);
-  if (plain == "tuyetmat") return "TUYỆT MẬT";
-  if (plain == "toimat") return "TỐI MẬT";
   return is_mat(letters) ? "MẬT" : std::string();
 }
 

@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "person_name.h"
 #include "post.h"
 
 namespace vankien {
 namespace {
 
-constexpr std::size_t kMaxNameWords = 7;
 constexpr std::size_t kMaxTitleChars = 90;
 constexpr std::size_t kMaxTail = 6000;  // of a line, where a flattened document is signed
 constexpr std::size_t kMaxSignatureChars = 600;
@@ -21,7 +21,7 @@ struct AuthorityForm {
   std::string_view folded;
   std::string_view written;
 };
-constexpr std::array<AuthorityForm, 12> kAuthorities{{{"t/m", "T/M"},
+constexpr std::array<AuthorityForm, 15> kAuthorities{{{"t/m", "T/M"},
                                                       {"k/t", "K/T"},
                                                       {"t/l", "T/L"},
                                                       {"t/u", "T/U"},
@@ -32,48 +32,24 @@ constexpr std::array<AuthorityForm, 12> kAuthorities{{{"t/m", "T/M"},
                                                       {"tm ", "TM."},
                                                       {"kt ", "KT."},
                                                       {"tl ", "TL."},
+                                                      {"t.m.", "T/M"},
+                                                      {"k.t.", "K/T"},
+                                                      {"t.l.", "T/L"},
                                                       {"q.", "Q."}}};
 
-// "Nguyễn", "Niê", "H'Bia": a capital, then small letters; or all capitals in a name so printed.
-bool is_name_word(const FoldedText& text, Stretch word) {
-  if (!text.is_letter(word.begin) || !text.is_upper(word.begin)) return false;
-  for (std::size_t at = word.begin; at < word.end; ++at) {
-    if (text.is_digit(at)) return false;
-  }
-  return true;
-}
-
-struct Name {
-  Stretch stretch;
-  std::size_t words = 0;
-};
-
-// The words of a name that begin at `at`; a name in capitals only when `capitals` allows it.
-Name name_at(const FoldedText& text, Stretch within, bool capitals) {
-  Name name{{within.begin, within.begin}, 0};
-  std::size_t at = within.begin;
-  while (at < within.end && name.words < kMaxNameWords) {
-    while (at < within.end && text.is_blank(at)) ++at;
-    std::size_t end = at;
-    while (end < within.end && (text.is_word(end) || text[end] == '\'')) ++end;
-    const Stretch word{at, end};
-    if (word.empty() || !is_name_word(text, word)) break;
-    if (!capitals && end - at > 1 && is_capitals(text, word)) break;
-    if (phrase_end(text, at, "noi nhan") != 0) break;
-    ++name.words;
-    name.stretch.end = at = end;
-  }
-  return name;
-}
+// What stands where the hand would, beside "(Đã ký)".
+constexpr std::array<std::string_view, 4> kSignedNotes{"da ky va dong dau", "da ky", "ky ten",
+                                                       "dong dau"};
 
 class SignatureReader {
  public:
-  SignatureReader(const FoldedText& text, const Lines& lines, std::size_t from)
-      : text_(text), lines_(lines), from_(from) {}
+  SignatureReader(const FoldedText& text, const Lines& lines, Stretch within)
+      : text_(text), lines_(lines), from_(within.begin), to_(within.end) {}
 
   std::optional<Signature> find() {
     std::optional<Signature> best;
     for (std::size_t i = cells().size(); i-- > 0 && cells()[i].stretch.end > from_;) {
+      if (cells()[i].stretch.begin >= to_) continue;
       std::optional<Signature> signature = at_cell(i);
       if (!signature) continue;
       if (!best || is_better(*signature, *best)) best = std::move(signature);
@@ -98,7 +74,7 @@ class SignatureReader {
   // The best signature that begins in a cell; a flattened document has it in the middle of its
   // line.
   std::optional<Signature> at_cell(std::size_t index) const {
-    const Stretch cell = cells()[index].stretch;
+    const Stretch cell{cells()[index].stretch.begin, std::min(cells()[index].stretch.end, to_)};
     const bool flat = cell.end - cell.begin > kMaxTitleChars && !cells()[index].bullet;
     const std::size_t tail = cell.end > kMaxTail ? cell.end - kMaxTail : 0;
     std::optional<Signature> best;
@@ -135,7 +111,7 @@ class SignatureReader {
   Signature read(std::size_t index, std::size_t at, const AuthorityForm* form) const {
     Signature signature;
     const Cell& cell = cells()[index];
-    Stretch rest{at, std::min(cell.stretch.end, at + kMaxSignatureChars)};
+    Stretch rest{at, std::min({cell.stretch.end, to_, at + kMaxSignatureChars})};
     if (form != nullptr) {
       signature.authority = form->written;
       signature.authority_stretch = {at, at + form->folded.size()};
@@ -144,7 +120,31 @@ class SignatureReader {
     read_line(rest, signature);
     read_beside(index, signature);
     read_below(index, signature);
+    if (signature.name.empty()) take_name_from_title(signature);
+    for (std::size_t i = lines_.first_in_line(cell.line); i < index; ++i) {
+      const Stretch beside = cells()[i].stretch;
+      signature.joint = signature.joint || authority_at(beside.begin, beside) != nullptr;
+    }
     return signature;
+  }
+
+  // "PHÓ BÍ THƯ NGUYỄN TẤN KHUÊ" of a flattened document.
+  void take_name_from_title(Signature& signature) const {
+    const Stretch title = signature.title_stretch;
+    for (std::size_t at = title.begin + 1; at < title.end; ++at) {
+      if (text_.is_word(at - 1) || !begins_family_name(text_, at)) {
+        continue;
+      }
+      const PersonName name = name_at(text_, {at, title.end}, true);
+      if (name.words < 3 || name.words > 5 || name.stretch.end != title.end) continue;
+      if (!is_person(text_, name.stretch)) continue;
+      signature.name_stretch = name.stretch;
+      signature.name = text_.words(at, title.end);
+      signature.name_in = Signature::NameIn::title;
+      signature.title_stretch.end = trim(text_, {title.begin, at}).end;
+      signature.title = text_.words(title.begin, signature.title_stretch.end);
+      return;
+    }
   }
 
   // Capitals first, then perhaps "(Đã ký)" and a name; a line may hold any part of these.
@@ -157,7 +157,7 @@ class SignatureReader {
     }
     at = skip_brackets(at, line.end);
     if (at >= line.end) return;
-    const Name name = name_at(text_, {at, line.end}, false);
+    const PersonName name = name_at(text_, {at, line.end}, false);
     if (name.words >= 2) signature.name_stretch = name.stretch;
     if (name.words >= 2) signature.name = text_.words(name.stretch.begin, name.stretch.end);
   }
@@ -186,6 +186,11 @@ class SignatureReader {
       }
       const Stretch word = word_at(text_, at);
       if (word.empty() || word.end > line.end || !is_capitals(text_, word)) break;
+      // "A Pớt Niê", "Y Bion": one letter begins a name too.
+      const Stretch next = word_at(text_, text_.skip_space(word.end));
+      const bool name = word.end - word.begin == 1 && at > line.begin && next.end <= line.end &&
+                        text_.is_upper(next.begin) && !is_capitals(text_, next);
+      if (name) break;
       run.end = at = word.end;
     }
     return run;
@@ -194,7 +199,7 @@ class SignatureReader {
   // Of "BAN THƯỜNG VỤ PHÓ BÍ THƯ" the post is the title.
   void add_capitals(Stretch run, Signature& signature) const {
     std::size_t post = run.end;
-    if (!signature.title.empty() || signature.authority.empty()) {
+    if (!signature.title.empty() || signature.authority.empty() || signature.authority == "Q.") {
       post = run.begin;
     } else {
       const std::size_t first = signature.on_behalf_of.empty() ? run.begin + 1 : run.begin;
@@ -204,6 +209,10 @@ class SignatureReader {
           break;
         }
       }
+    }
+    if (post > run.begin) {
+      if (signature.on_behalf_of.empty()) signature.on_behalf_stretch.begin = run.begin;
+      signature.on_behalf_stretch.end = trim(text_, {run.begin, post}).end;
     }
     append(signature.on_behalf_of, {run.begin, post});
     if (post == run.end) return;
@@ -219,9 +228,15 @@ class SignatureReader {
     out += words;
   }
 
-  // Past "(Đã ký)", "[signed]" and the marks between.
+  // Past "(Đã ký)", "[signed]", "ĐÃ KÝ" and the marks between.
   std::size_t skip_brackets(std::size_t at, std::size_t end) const {
-    while (at < end && !text_.is_word(at)) {
+    while (at < end) {
+      if (text_.is_word(at)) {
+        const std::size_t note = signed_note_end(at);
+        if (note == 0 || note > end) return at;
+        at = note;
+        continue;
+      }
       if (text_[at] != '(' && text_[at] != '[') {
         ++at;
         continue;
@@ -231,15 +246,43 @@ class SignatureReader {
     return at;
   }
 
-  // The name in the next cell of the same line, where lines were joined.
+  std::size_t signed_note_end(std::size_t at) const {
+    std::size_t end = 0;
+    for (const std::string_view note : kSignedNotes) {
+      end = std::max(end, phrase_end(text_, at, note));
+    }
+    return end;
+  }
+
+  // Title and name in the next cells of the same line, where lines were joined.
   void read_beside(std::size_t index, Signature& signature) const {
-    if (!signature.name.empty() || index + 1 >= cells().size()) return;
-    const Cell& next = cells()[index + 1];
-    if (next.line != cells()[index].line) return;
-    const Name name = name_at(text_, next.stretch, false);
-    if (name.words < 2) return;
+    for (std::size_t i = index + 1; i < cells().size() && signature.name.empty(); ++i) {
+      if (cells()[i].line != cells()[index].line) return;
+      Stretch words = cells()[i].stretch;
+      words.begin = skip_brackets(words.begin, words.end);
+      if (words.begin >= words.end) continue;
+      const PersonName name = name_at(text_, words, false);
+      if (name.words >= 2) {
+        take_name(name, signature);
+      } else if (signature.title.empty() && is_title(words.begin, words)) {
+        add_capitals(words, signature);
+      } else if (i > index + 1 && is_capital_name(words)) {
+        take_name(name_at(text_, words, true), signature);
+      } else {
+        return;
+      }
+    }
+  }
+
+  void take_name(const PersonName& name, Signature& signature) const {
     signature.name_stretch = name.stretch;
     signature.name = text_.words(name.stretch.begin, name.stretch.end);
+  }
+
+  bool is_capital_name(Stretch words) const {
+    const PersonName name = name_at(text_, words, true);
+    return name.words >= 2 && name.stretch.end == words.end && !begins_post(text_, words.begin) &&
+           is_person(text_, name.stretch);
   }
 
   // The cells of the lines below that belong to the column of the signature.
@@ -267,12 +310,12 @@ class SignatureReader {
         continue;
       }
       if (!read_cell(cell, adjacent, signature)) return;
-      adjacent = true;
+      adjacent = skip_brackets(cell.stretch.begin, cell.stretch.end) == cell.stretch.begin;
     }
   }
 
   bool is_whole_name(Stretch cell) const {
-    const Name name = name_at(text_, cell, false);
+    const PersonName name = name_at(text_, cell, false);
     return name.words >= 2 && name.stretch.end == cell.end;
   }
 
@@ -292,20 +335,19 @@ class SignatureReader {
       return false;
     }
     if (!is_capitals(text_, words)) {
-      const Name name = name_at(text_, words, false);
+      const PersonName name = name_at(text_, words, false);
       if (name.words == 0) return false;
       const bool whole = !has_words(text_, {name.stretch.end, words.end});
       if (!whole && name.words < 2) return false;
-      signature.name_stretch = name.stretch;
-      signature.name = text_.words(name.stretch.begin, name.stretch.end);
+      take_name(name, signature);
       return true;
     }
-    // A name in capitals: room for the hand is left above it.
-    const Name name = name_at(text_, words, true);
-    if (!adjacent && !begins_post(text_, at) && !signature.title.empty() && name.words >= 2 &&
-        name.stretch.end == words.end) {
-      signature.name_stretch = name.stretch;
-      signature.name = text_.words(name.stretch.begin, name.stretch.end);
+    // A name in capitals: room for the hand is left above it, or the family is known.
+    const bool family = begins_family_name(text_, at);
+    const bool titled = !signature.title.empty() || !signature.on_behalf_of.empty();
+    if ((!adjacent || family) && titled && is_capital_name(words)) {
+      take_name(name_at(text_, words, true), signature);
+      signature.name_in = Signature::NameIn::capitals;
       return true;
     }
     add_capitals(words, signature);
@@ -315,7 +357,7 @@ class SignatureReader {
   // "Nguyễn Thị Kim⏎Ngọc": a name broken in two lines.
   void extend_name(Stretch cell, Signature& signature) const {
     const std::size_t have = name_at(text_, signature.name_stretch, true).words;
-    const Name more = name_at(text_, cell, false);
+    const PersonName more = name_at(text_, cell, false);
     if (more.words == 0 || more.words > 2 || more.stretch.end != cell.end) return;
     if (have + more.words > 5) return;
     append(signature.name, more.stretch);
@@ -325,13 +367,14 @@ class SignatureReader {
   const FoldedText& text_;
   const Lines& lines_;
   std::size_t from_;
+  std::size_t to_;
 };
 
 }  // namespace
 
 std::optional<Signature> find_signature(const FoldedText& text, const Lines& lines,
-                                        std::size_t from) {
-  auto signature = SignatureReader(text, lines, from).find();
+                                        Stretch within) {
+  auto signature = SignatureReader(text, lines, within).find();
   // One word is no name.
   if (signature && signature->name.find(' ') == std::string::npos) {
     signature->name.clear();

@@ -16,12 +16,15 @@ struct Signature {
   std::string title;         ///< "PHÓ BÍ THƯ THƯỜNG TRỰC", as printed
   std::string name;          ///< may be empty
   Stretch authority_stretch;
+  Stretch on_behalf_stretch;
   Stretch title_stretch;
   Stretch name_stretch;
+  bool joint = false;  ///< another one stands beside it
+  /// How the name was told from what stands around it.
+  enum class NameIn { small_letters, capitals, title } name_in = NameIn::small_letters;
 };
 
-/// The last signature of the text that begins behind `from`; of minutes that of the chair.
-std::optional<Signature> find_signature(const FoldedText& text, const Lines& lines,
-                                        std::size_t from);
+/// The last signature within `within`; of minutes that of the chair.
+std::optional<Signature> find_signature(const FoldedText& text, const Lines& lines, Stretch within);
 
 }  // namespace vankien

@@ -158,7 +158,8 @@ class SubjectReader {
   // A blank line ends the subject, but in a text with one behind every line a small letter goes on.
   bool is_apart(const Cell& cell, std::size_t line) const {
     const std::size_t at = cell.stretch.begin;
-    const bool goes_on = text_.is_letter(at) && !text_.is_upper(at) && text_[at + 1] != ')';
+    const bool small = text_.is_letter(at) && !text_.is_upper(at) && text_[at + 1] != ')';
+    const bool goes_on = small || (text_.is_digit(at) && !begins_list(text_, at));
     return cell.line > line + (goes_on ? 2 : 1);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "vankien/text/normalize.h"
+
 #include "codes.h"
 #include "symbol_scan.h"
 
@@ -76,6 +78,13 @@ struct OrganToken {
   std::size_t end = 0;
 };
 
+// "T.Ư", "T.W": the press writes the code of the centre so. Where it ends, or 0.
+std::size_t dotted_centre_end(const FoldedText& text, std::size_t at) {
+  if (!text.starts(at, "t.u") && !text.starts(at, "t.w")) return 0;
+  if (text.is_word(at + 3) || !text.is_upper(at) || !text.is_upper(at + 2)) return 0;
+  return text[at + 2] == 'w' || normalize(text.words(at + 2, at + 3)) == "ư" ? at + 3 : 0;
+}
+
 // Where a blank got lost ("36-KH/HUngày 04/8/2016") the known code before the small letters counts.
 OrganToken read_organ_token(const FoldedText& text, Token token, const Vocabulary& vocabulary) {
   OrganReading whole = read_organ_code(text.words(token.begin, token.end), vocabulary);
@@ -107,7 +116,12 @@ std::optional<Code> read_type_and_organ(const FoldedText& text, Token first, Gap
   if (!second) return std::nullopt;
 
   TypeCodeReading type = read_type_code(text.words(first.begin, first.end), vocabulary);
-  OrganToken organ = read_organ_token(text, *second, vocabulary);
+  OrganToken organ;
+  if (const std::size_t end = dotted_centre_end(text, second->begin); end != 0) {
+    organ = {read_organ_code("TW", vocabulary), end};
+  } else {
+    organ = read_organ_token(text, *second, vocabulary);
+  }
   const bool organ_known = organ.reading.match != CodeMatch::none;
   const bool capitals = is_code_like(text, first) && is_code_like(text, *second);
   bool accepted = false;
@@ -232,13 +246,19 @@ std::optional<ScannedSymbol> scan_blank_symbol_at(const FoldedText& text, std::s
                                                   const Vocabulary& vocabulary) {
   const std::size_t begin = at;
   while (text.is_blank(at) || text[at] == '.' || text[at] == '_') ++at;
-  const Gap before = read_gap(text, at);
+  Gap before = read_gap(text, at);
   if (before.mark == 0) return std::nullopt;
-  std::optional<Code> code = read_code(text, before, false, SymbolContext::labelled, vocabulary);
+  std::string year;
+  if (const std::optional<Gap> behind = read_year(text, before)) {
+    year = text.folded(before.end, before.end + 4);
+    before = *behind;
+  }
+  std::optional<Code> code =
+      read_code(text, before, !year.empty(), SymbolContext::labelled, vocabulary);
   if (!code) return std::nullopt;
   return ScannedSymbol{
-      make_symbol({}, {}, std::move(code->type_code), code->organs, form_of(before)), begin,
-      code->end};
+      make_symbol({}, std::move(year), std::move(code->type_code), code->organs, form_of(before)),
+      begin, code->end};
 }
 
 std::vector<ScannedSymbol> scan_symbols(const FoldedText& text, std::size_t begin, std::size_t end,

@@ -3,6 +3,7 @@
 // it; the number of the text itself and numbers beside the text are no mentions.
 #include "vankien/directive/directive.h"
 
+#include "citation_issuer.h"
 #include "corpus_vocabulary.h"
 
 namespace {
@@ -10,8 +11,8 @@ namespace {
 std::string show(const vankien::Directive& read) {
   std::string out;
   for (const vankien::Citation& c : read.citations) {
-    out += c.symbol.text() + '|' + (c.date ? to_iso(*c.date) : "") + '|' + c.issuer + '|' + c.verb +
-           ";\n";
+    out += (c.name.empty() ? c.symbol.text() : c.name) + '|' + (c.date ? to_iso(*c.date) : "") +
+           '|' + c.issuer + '|' + c.verb + ";\n";
   }
   return out;
 }
@@ -55,6 +56,31 @@ TEST_CASE("citations with day, issuer and verb") {
       // TƯ is Trung ương or a misread TU: the issuer tells.
       {"Nghị quyết số 25-NQ/TƯ của Bộ Chính trị", "25-NQ/TW||Bộ Chính trị|;\n"},
       {"Thông báo số 25-TB/TƯ của Tỉnh ủy", "25-TB/TU||Tỉnh ủy|;\n"},
+      {"Kết luận 21-KL/T.Ư của Bộ Chính trị", "21-KL/TW||Bộ Chính trị|;\n"},
+      // A verb of another sentence or clause is not this one's.
+      {"Ban Thường vụ đã ban hành Kế hoạch số 3-KH/HU", "3-KH/HU|||ban hành;\n"},
+      {"Huyện ủy ban hành quy chế; Công văn số 4-CV/HU", "4-CV/HU|||;\n"},
+      {"Ai được ký thay? Học viên đọc Hướng dẫn số 5-HD/TU", "5-HD/TU|||;\n"},
+      {"thực hiện theo Quy định số 5-QĐ/TU", "5-QĐ/TU|||thực hiện;\n"},
+      {"được sửa đổi, bổ sung bởi Quyết định số 12/2017/QĐ-UBND",
+       "12/2017/QĐ-UBND|||sửa đổi, bổ sung;\n"},
+      {"Trả lời Công văn số 77-CV/BDVTU", "77-CV/BDVTU|||trả lời;\n"},
+      // One code for several numbers, one day for several symbols.
+      {"các Nghị quyết số 18, 19-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương",
+       "18-NQ/TW|2017-10-25|Ban Chấp hành Trung ương|;\n"
+       "19-NQ/TW|2017-10-25|Ban Chấp hành Trung ương|;\n"},
+      {"Kế hoạch số 61-KH/HU, 62-KH/HU và 63-KH/HU cùng ngày 10/01/2018",
+       "61-KH/HU|2018-01-10||;\n62-KH/HU|2018-01-10||;\n63-KH/HU|2018-01-10||;\n"},
+      {"có 12, 19-NQ/TW", "19-NQ/TW|||;\n"},
+      // Without a number.
+      {"theo Nghị quyết Đại hội Đảng bộ huyện lần thứ XI; sau đó",
+       "Nghị quyết Đại hội Đảng bộ huyện lần thứ XI|||theo;\n"},
+      {"Nghị quyết Trung ương 4 khóa XII nêu", "Nghị quyết Trung ương 4 khóa XII|||;\n"},
+      {"Nghị quyết Đại hội XIII của Đảng và", "Nghị quyết Đại hội XIII của Đảng|||;\n"},
+      {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+       "Luật Tổ chức chính quyền địa phương|2015-06-19||căn cứ;\n"},
+      {"Căn cứ Luật Viên chức; Nghị quyết Đại hội", ""},
+      {"Luật Thủ đô số 39/2024/QH15", "39/2024/QH15|||;\n"},
       {"họp ngày 12/12/2013, 21/22 đại biểu, giai đoạn 2016-2020", ""},
   };
   for (const auto& c : cases) {
@@ -78,5 +104,39 @@ TEST_CASE("the own number is no mention, the subject's are") {
       "ĐẢNG CỘNG SẢN VIỆT NAM\nSơn Tiến, ngày 5 tháng 5 năm 2017\n\nKính gửi: Các đảng ủy\n\n"
       "Công văn số 7-CV/HU thay Công văn số 7-CV/HU ngày 02/3/2012.\n\nT/M BAN THƯỜNG VỤ\n"
       "BÍ THƯ\n\nLê Thị Vui\n";
-  CHECK(citations(head) == "5-CT/TU|||thực hiện;\n7-CV/HU|2012-03-02||;\n");
+  CHECK(citations(head) == "5-CT/TU|||thực hiện;\n7-CV/HU|2012-03-02||thay thế;\n");
+}
+
+TEST_CASE("issuers in full, by the place of the directive that cites") {
+  const struct {
+    std::string_view issuer;
+    std::string_view parent;
+    std::string_view written;
+    std::string_view organ;
+    std::string_view expected;
+  } cases[] = {
+      {"Huyện ủy Hớn Quản", "Đảng bộ tỉnh Lam Giang", "Huyện ủy", "HU", "Huyện ủy Hớn Quản"},
+      {"Huyện ủy Hớn Quản", "Đảng bộ tỉnh Lam Giang", "Tỉnh ủy", "TU", "Tỉnh ủy Lam Giang"},
+      {"Ban Dân vận Huyện ủy Sơn Tiến", "Đảng bộ tỉnh Lam Giang", "Ban Thường vụ Tỉnh ủy", "TU",
+       "Ban Thường vụ Tỉnh ủy Lam Giang"},
+      {"Huyện ủy Sơn Tiến", "", "", "HU", "Huyện ủy Sơn Tiến"},
+      {"Huyện ủy Sơn Tiến", "", "Tỉnh ủy", "TU", "Tỉnh ủy"},
+      {"Huyện ủy Sơn Tiến", "", "Tỉnh ủy Lam Giang", "TU", "Tỉnh ủy Lam Giang"},
+      {"Thành ủy Bến Đá", "Đảng bộ tỉnh Lam Giang", "Thành ủy", "TU", "Thành ủy Bến Đá"},
+      {"Thành ủy Bến Đá", "Đảng bộ tỉnh Lam Giang", "Tỉnh ủy", "TU", "Tỉnh ủy Lam Giang"},
+      {"Đảng ủy phường Sông Ô", "Đảng bộ tỉnh Lam Giang", "Đảng ủy", "ĐU", "Đảng ủy phường Sông Ô"},
+      {"Ủy ban nhân dân huyện Sơn Tiến", "", "UBND huyện", "UBND",
+       "Ủy ban nhân dân huyện Sơn Tiến"},
+      {"Huyện ủy Sơn Tiến", "", "", "TW", ""},
+      {"Huyện ủy Sơn Tiến", "", "Bộ Chính trị", "TW", "Bộ Chính trị"},
+      {"", "", "Huyện ủy", "HU", "Huyện ủy"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.issuer);
+    CAPTURE(c.written);
+    const vankien::CitationIssuers issuers(corpus_vocabulary(), c.issuer, c.parent);
+    vankien::Symbol symbol;
+    symbol.organ = c.organ;
+    CHECK(issuers.in_full(c.written, symbol) == c.expected);
+  }
 }

@@ -24,9 +24,14 @@ void check_all_spans(std::string_view text) {
   const vankien::Directive d = read_directive(text, corpus_vocabulary());
   REQUIRE(on_boundaries(text, d.kind.span));
   for (const auto* fact : {&d.symbol, &d.number, &d.type, &d.place, &d.issuer, &d.author, &d.parent,
-                           &d.subject, &d.signer, &d.signer_title, &d.authority, &d.secrecy_mark}) {
-    if (*fact) REQUIRE(on_boundaries(text, (*fact)->span));
+                           &d.subject, &d.signer, &d.signer_title, &d.authority, &d.secrecy_mark,
+                           &d.urgency, &d.distribution, &d.draft, &d.copy}) {
+    if (!*fact) continue;
+    REQUIRE(on_boundaries(text, (*fact)->span));
+    REQUIRE((*fact)->confidence >= 0);
+    REQUIRE((*fact)->confidence <= 1);
   }
+  for (const auto& recipient : d.recipients) REQUIRE(on_boundaries(text, recipient.span));
   if (d.date) REQUIRE(on_boundaries(text, d.date->span));
   for (const auto& citation : d.citations) REQUIRE(on_boundaries(text, citation.span));
   for (const auto& match : vankien::find_symbols(text, corpus_vocabulary())) {
@@ -131,6 +136,15 @@ TEST_CASE("time grows with the size of the text") {
                                  "12/12/",
                                  "Văn bản liên quan\n",
                                  "\u0302",
+                                 "- Nơi nhận:\n",
+                                 "Kính gửi: ",
+                                 "Số 1-BS/HU ",
+                                 "Nghị quyết Đại hội ",
+                                 "Luật A ",
+                                 "1, 2, 3-KH/HU, ",
+                                 "Trang chủ\n",
+                                 "Số hiệu: 1-KH/HU\n",
+                                 "DỰ THẢO ",
                                  "KẾ HOẠCH\n"}) {
     CAPTURE(unit);
     const auto repeated = [&](std::size_t bytes) {

@@ -13,7 +13,7 @@ namespace {
 // "authority|on behalf of|title|name".
 std::string read(std::string_view printed) {
   const vankien::FoldedText text(printed);
-  const auto found = find_signature(text, vankien::Lines(text), 0);
+  const auto found = find_signature(text, vankien::Lines(text), {0, text.size()});
   if (!found) return "none";
   return found->authority + '|' + found->on_behalf_of + '|' + found->title + '|' + found->name;
 }
@@ -45,6 +45,21 @@ TEST_CASE("signatures") {
       {"Nơi nhận: | TM. ỦY BAN NHÂN DÂN\n- Như trên; | CHỦ TỊCH\n | Lê Thị Vui\n",
        "TM.|ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lê Thị Vui"},
       {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nNơi nhận:\n- Như trên", "T/M|BAN THƯỜNG VỤ|BÍ THƯ|"},
+      {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n(Đã ký)\nLÊ THỊ VUI", "T/M|BAN THƯỜNG VỤ|BÍ THƯ|LÊ THỊ VUI"},
+      {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\nĐÃ KÝ\nLò Thị Vui", "T/M|BAN THƯỜNG VỤ|BÍ THƯ|Lò Thị Vui"},
+      {"T/M BAN BÍ THƯ\n\n\nPHAN VĂN ĐỌC", "T/M|BAN BÍ THƯ||PHAN VĂN ĐỌC"},
+      {"T/M BAN CHẤP HÀNH\n\nĐẢNG BỘ HUYỆN\nBÍ THƯ\n\n\nLê Thị Vui",
+       "T/M|BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN|BÍ THƯ|Lê Thị Vui"},
+      {"T/M BAN THƯỜNG VỤ\nP. BÍ THƯ\nNGUYỄN TẤN KHUÊ",
+       "T/M|BAN THƯỜNG VỤ|P. BÍ THƯ|NGUYỄN TẤN KHUÊ"},
+      {"Q. TRƯỞNG BAN\n\n\nLê Thị Vui", "Q.||TRƯỞNG BAN|Lê Thị Vui"},
+      {"TM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH\n\nLê Thị Vui",
+       "TM.|BAN THƯỜNG TRỰC|PHÓ CHỦ TỊCH|Lê Thị Vui"},
+      {"T.M. BAN BÍ THƯ\nHoàng Tráng", "T/M|BAN BÍ THƯ||Hoàng Tráng"},
+      {"T/M CHI BỘ | BÍ THƯ | (Đã ký) | Lê Thị Vui", "T/M|CHI BỘ|BÍ THƯ|Lê Thị Vui"},
+      {"xong. T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ THƯỜNG TRỰC A Pớt Niê Nơi nhận: - Lưu.",
+       "T/M|BAN THƯỜNG VỤ|PHÓ BÍ THƯ THƯỜNG TRỰC|A Pớt Niê"},
+      {"TRƯỞNG ĐƠN VỊ | NGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)", "none"},
       // Minutes: the chair, not the secretary.
       {"NGƯỜI GHI BIÊN BẢN        CHỦ TRÌ HỘI NGHỊ\n\nLê Thị Ghi        Lê Văn Trì\n",
        "||CHỦ TRÌ HỘI NGHỊ|Lê Văn Trì"},
@@ -69,6 +84,7 @@ TEST_CASE("titles as running text has them") {
                {"CHÁNH VĂN PHÒNG ĐẢNG ỦY", "Chánh Văn phòng Đảng ủy"},
                {"PHÓ CHỦ NHIỆM THƯỜNG TRỰC", "Phó Chủ nhiệm Thường trực"},
                {"PHO BI THU", "Phó Bí thư"},
+               {"P. BÍ THƯ THƯỜNG TRỰC", "Phó Bí thư Thường trực"},
                {"", ""}};
   for (const auto& c : cases) {
     CAPTURE(c.printed);

@@ -104,3 +104,24 @@ TEST_CASE("of a text with a secrecy mark nothing is filled in, given or not") {
   CHECK(directive.secrecy_mark);
   CHECK(!directive.symbol);
 }
+
+TEST_CASE("a record has each cited symbol and day once, with its strongest verb") {
+  SourceDocument document;
+  document.id = "1";
+  document.text =
+      "Theo Kế hoạch số 3-KH/HU, báo cáo ngày.\n\nCông văn này thay thế Kế hoạch số 3-KH/HU ngày "
+      "04/8/2016 của Huyện ủy.\n\nCăn cứ Kế hoạch số 3-KH/HU ngày 04/8/2016.\n\nTheo Nghị quyết "
+      "Đại hội Đảng bộ huyện lần thứ XI, căn cứ Nghị quyết Đại hội Đảng bộ huyện lần thứ XI.\n";
+  std::vector<std::string> warnings;
+  Directive directive = understand(document, vocabulary(), warnings);
+  CHECK(directive.citations.size() == 5);
+  const Record record = make_record(std::move(document), std::move(directive));
+  REQUIRE(record.citations.size() == 2);
+  CHECK(record.citations[0].symbol == "3-KH/HU");
+  CHECK(record.citations[0].date == "2016-08-04");
+  CHECK(record.citations[0].verb == "thay thế");
+  CHECK(record.citations[0].issuer == "Huyện ủy");
+  CHECK(record.citations[1].symbol.empty());
+  CHECK(record.citations[1].name == "Nghị quyết Đại hội Đảng bộ huyện lần thứ XI");
+  CHECK(record.citations[1].verb == "căn cứ");
+}

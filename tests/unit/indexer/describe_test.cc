@@ -72,9 +72,10 @@ TEST_CASE("a directive") {
   }
 
   const std::vector<std::string> order = {
-      "file",         "kind",      "symbol",  "number",    "type",    "date",
-      "place",        "issuer",    "author",  "parent",    "subject", "signer",
-      "signer_title", "authority", "refused", "citations", "evidence"};
+      "file",         "encoding",  "converted", "kind",      "symbol",       "number",  "type",
+      "date",         "place",     "issuer",    "author",    "parent",       "subject", "signer",
+      "signer_title", "authority", "issuer_id", "urgency",   "distribution", "draft",   "copy",
+      "recipients",   "to_check",  "refused",   "citations", "duties",       "evidence"};
   auto expected = order.begin();
   for (const std::string& key : keys(object)) {
     expected = std::find(expected, order.end(), key);
@@ -82,7 +83,34 @@ TEST_CASE("a directive") {
   }
 }
 
-TEST_CASE("a secrecy mark hides all else") {
+TEST_CASE("a directive in an encoding before Unicode") {
+  const TemporaryDirectory directory;
+  const fs::path path = directory.write("a.txt",
+                                        "HUY\xD6N \xF1Y H\xEDN QU\xB6N\n*\nS\xE8 447-CV/HU\n\n"
+                                        "H\xEDn Qu\xB6n, ng\xB5y 05 th\xB8ng 5 n\xA8m 2017\n");
+  const Described described = describe({path});
+  REQUIRE(described.objects.size() == 1);
+  const json::object& object = described.objects[0];
+  CHECK(object.at("encoding") == "TCVN3");
+  CHECK(object.at("converted").at("paragraphs") == 3);
+  CHECK(object.at("converted").at("confidence").as_double() > 0.9);
+  CHECK(object.at("symbol") == "447-CV/HU");
+  CHECK(object.at("date") == "2017-05-05");
+  CHECK(object.at("place") == "Hớn Quản");
+}
+
+TEST_CASE("a secrecy mark hides all else, in any encoding") {
+  const TemporaryDirectory legacy;
+  const fs::path mark = legacy.write("b.txt",
+                                     "M\xCBT\n\nK\xD5 ho\xB9"
+                                     "ch b\xB6o v\xD6\n");
+  const Described hidden = describe({mark});
+  REQUIRE(hidden.objects.size() == 1);
+  CHECK(hidden.objects[0] == json::object{{"file", mark.string()},
+                                          {"refused", true},
+                                          {"reason", "secrecy mark"},
+                                          {"mark", "MẬT"}});
+
   const TemporaryDirectory directory;
   const fs::path path = directory.write("a.txt", "MẬT\n\nKế hoạch");
   const Described described = describe({path});

@@ -63,6 +63,19 @@ TEST_CASE("a search is told with how it was understood") {
         json::value{{"value", "Huyện ủy"}, {"count", 41}, {"selected", true}});
 }
 
+TEST_CASE("words that were taken for others are told, none where there are none") {
+  SearchAnswer answer = one_hit();
+  CHECK_FALSE(search("q=x", answer).at("query").as_object().contains("typed"));
+  CHECK_FALSE(search("q=x", answer).at("query").as_object().contains("converted"));
+  answer.interpretation.converted = "dân vận";
+  answer.interpretation.typed = {{"vaanj", "vận"}};
+  answer.interpretation.restored = {{"dan", "dân"}};
+  const json::object body = search("q=x", answer);
+  CHECK(body.at("query").at("converted") == "dân vận");
+  CHECK(body.at("query").at("typed") == json::array{{{"typed", "vaanj"}, {"meant", "vận"}}});
+  CHECK(body.at("query").at("restored") == json::array{{{"typed", "dan"}, {"meant", "dân"}}});
+}
+
 TEST_CASE("an item has what is known, and a snippet in two forms") {
   const json::object body = search("q=x", one_hit());
   const json::object& item = body.at("items").at(0).as_object();

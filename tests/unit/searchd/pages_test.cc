@@ -26,23 +26,18 @@ SearchAnswer answer_with(std::string_view text, std::uint64_t total) {
   SearchAnswer answer;
   answer.total = total;
   Hit hit;
-  hit.record = {.id = value,
-                .file = value,
-                .url = value,
-                .kind = value,
-                .title = value,
-                .symbol = value,
-                .number = value,
-                .type = value,
-                .date = value,
-                .place = value,
-                .issuer = value,
-                .author = value + "2",
-                .subject = value + "3",
-                .signer = value,
-                .signer_title = value,
-                .citations = {{value, value, value, value}},
-                .text = {}};
+  Record& record = hit.record;
+  for (std::string* field :
+       {&record.id, &record.file, &record.url, &record.kind, &record.title, &record.symbol,
+        &record.number, &record.type, &record.date, &record.place, &record.issuer, &record.signer,
+        &record.signer_title, &record.urgency, &record.distribution, &record.draft, &record.copy}) {
+    *field = value;
+  }
+  record.author = value + "2";
+  record.subject = value + "3";
+  record.recipients = {value};
+  record.citations = {{value, value, value, value, value, {}},
+                      {{}, value, value, value, {}, value}};
   hit.snippet = {{value, true}, {value, false}};
   answer.hits = {hit};
   answer.interpretation.symbols = {value};
@@ -128,6 +123,25 @@ TEST_CASE("results are counted, numbered on, paged, and understood aloud") {
   CHECK(has(page, "href=\"/tim?q=nq%2025&amp;from=2013&amp;to=2013&amp;type=A\""));  // a year
   CHECK(has(page, "Xem thêm 4"));
   check_well_formed(page);
+}
+
+TEST_CASE("a query read as Telex says so, and can be searched as it was typed") {
+  Pages pages("K");
+  SearchAnswer answer = answer_with("x", 1);
+  answer.interpretation.words = {"đảng", "bộ"};
+  answer.interpretation.typed = {{"ddangr", "đảng"}, {"booj", "bộ"}};
+  answer.interpretation.restored = {{"bo", "bộ"}};
+  const std::string page =
+      pages.results(read_parameters("q=ddangr \"booj\"&type=A&page=2"), answer, 0, kIndex);
+  CHECK(has(page, "Bạn gõ Telex hoặc VNI? Đang tìm “đảng bộ”."));
+  CHECK(has(page, "<a href=\"/tim?q=%22ddangr%20booj%22&amp;type=A\">Tìm đúng như đã gõ</a>"));
+  CHECK_FALSE(has(page, "khác dấu"));
+  check_well_formed(page);
+  answer.interpretation.typed.clear();
+  answer.interpretation.converted = "đảng bộ";
+  const std::string pasted = pages.results(read_parameters("q=x"), answer, 0, kIndex);
+  CHECK(has(pasted, "Đã chuyển mã chữ đã dán thành “đảng bộ”."));
+  CHECK_FALSE(has(pasted, "Tìm đúng như đã gõ"));
 }
 
 TEST_CASE("page links leave gaps") {
@@ -223,7 +237,7 @@ TEST_CASE("nothing hostile reaches a page") {
     check_well_formed(pages.results(parameters, answer, 0.1, kIndex));
     parameters.faults = {{"from", {"a", "b"}}};
     check_well_formed(pages.faults(parameters, kIndex));
-    const DocumentView view{answer.hits[0].record, answer.hits[0].snippet};
+    const DocumentView view{answer.hits[0].record, {value}, answer.hits[0].snippet};
     check_well_formed(pages.document(view, parameters.request, kIndex));
     check_well_formed(pages.problem(no_such_page()));
   }
