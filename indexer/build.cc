@@ -16,11 +16,13 @@
 #include "vankien/text/tokenize.h"
 #include "vankien/util/file.h"
 
+#include "indexer/corrections.h"
 #include "indexer/figures.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
 #include "indexer/scan.h"
+#include "indexer/vanished.h"
 
 namespace vankien::indexer {
 namespace {
@@ -29,6 +31,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kGenerationsKept = 3;
 constexpr const char* kReportFile = "report.json";
+constexpr const char* kReportPage = "report.html";
 
 std::string utc_now() {
   return fmt::format(
@@ -43,6 +46,7 @@ Result<std::shared_ptr<const Vocabulary>> copy_vocabulary(const fs::path& from,
   fs::create_directory(to, error);
   if (error) return tl::unexpected(system_error(error.value(), "create", to));
   for (const std::string_view name : Vocabulary::file_names()) {
+    if (!Vocabulary::is_required(name) && !fs::exists(from / name, error)) continue;
     fs::copy_file(from / name, to / name, error);
     if (error) return tl::unexpected(system_error(error.value(), "copy", from / name));
   }
@@ -73,7 +77,7 @@ class Build {
       (void)remove_tree(generation->scratch());
       (void)remove_tree(generation->directory());
     }
-    const Status written = write_file_atomically(options_.index / kReportFile, report_.json(end_));
+    const Status written = write_report(options_.index);
     if (status && !written) print_error(written.error());
     return status;
   }
@@ -86,22 +90,27 @@ class Build {
     const auto vocabulary =
         copy_vocabulary(options_.resources, generation.directory() / "resources");
     if (!vocabulary) return tl::unexpected(vocabulary.error());
-    auto collections = run(generation, **vocabulary);
+    auto corrections = Corrections::load(options_.sources);
+    if (!corrections) return tl::unexpected(std::move(corrections.error()));
+    auto collections = run(generation, **vocabulary, *corrections);
     stop_clock();
     if (!collections) return tl::unexpected(std::move(collections.error()));
     report_.finish();
+    for (const Corrections::Problem& problem : corrections->problems()) report_.add(problem);
     if (collections->empty()) {
       return fail(ErrorCode::not_found, "no document could be indexed",
                   fmt::format("what was refused and why is in {}",
                               (options_.index / kReportFile).native()));
     }
     end_.collections = *std::move(collections);
+    if (Status complete = check_vanished(generation); !complete) return complete;
     end_.generation = generation.name();
     return publish(generation);
   }
 
   Result<std::vector<Manifest::Collection>> run(const GenerationBuild& generation,
-                                                const Vocabulary& vocabulary) {
+                                                const Vocabulary& vocabulary,
+                                                Corrections& corrections) {
     std::uint64_t bytes = 0;
     for (const InputFile& file : files_) {
       if (file.verdict == InputFile::Verdict::read) bytes += file.stamp.size;
@@ -112,13 +121,24 @@ class Build {
     Progress progress(stderr, style, bytes);
     const PipelineOptions options{generation.directory(), generation.scratch(), options_.collection,
                                   options_.threads};
-    return run_pipeline(files_, vocabulary, options, report_, progress, interrupt_);
+    return run_pipeline(files_, vocabulary, corrections, options, report_, progress, interrupt_);
+  }
+
+  /// An unmounted folder must not empty an index.
+  Status check_vanished(const GenerationBuild& generation) {
+    auto vanished = find_vanished(index_, generation.directory(), end_.collections);
+    if (!vanished) return tl::unexpected(std::move(vanished.error()));
+    end_.vanished = *std::move(vanished);
+    if (!end_.vanished.is_too_much() || options_.allow_vanished) return {};
+    return fail(ErrorCode::refused,
+                fmt::format("{} of the {} documents of the live generation {} have vanished",
+                            end_.vanished.ids.size(), end_.vanished.documents, end_.vanished.since),
+                "see report.html for which; if they are meant to be gone, build with "
+                "--allow-vanished");
   }
 
   Status publish(GenerationBuild& generation) {
-    const Status written =
-        write_file_atomically(generation.directory() / kReportFile, report_.json(end_));
-    if (!written) return written;
+    if (Status written = write_report(generation.directory()); !written) return written;
     Manifest manifest;
     manifest.generation = generation.name();
     manifest.created = end_.finished;
@@ -130,6 +150,12 @@ class Build {
     // The new generation is live: an old one that cannot be removed is no failure of the build.
     if (const Status pruned = index_.prune(kGenerationsKept); !pruned) print_error(pruned.error());
     return {};
+  }
+
+  Status write_report(const fs::path& directory) const {
+    Status written = write_file_atomically(directory / kReportFile, report_.json(end_));
+    if (written) written = write_file_atomically(directory / kReportPage, report_.page(end_));
+    return written;
   }
 
   void stop_clock() {
@@ -144,7 +170,7 @@ class Build {
   const std::atomic<int>& interrupt_;
   IndexDirectory index_;
   Report report_;
-  BuildEnd end_{utc_now(), {}, 0, {}, {}, {}};
+  BuildEnd end_{utc_now(), {}, 0, {}, {}, {}, {}};
   Clock::time_point begun_ = Clock::now();
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -22,5 +23,8 @@ inline std::string with_thousands(std::uint64_t number) {
 inline std::string counted(std::uint64_t number, const char* noun) {
   return fmt::format("{} {}{}", with_thousands(number), noun, number == 1 ? "" : "s");
 }
+
+/// To two places, as JSON shows it.
+inline double shown_confidence(double confidence) { return std::round(confidence * 100) / 100; }
 
 }  // namespace vankien::indexer

@@ -14,6 +14,13 @@ std::optional<Place> IdClaims::Turn::claim(const std::string& id, Place place) {
   return first->second;
 }
 
+std::optional<std::string> IdClaims::Turn::claim_identity(const std::string& identity,
+                                                          const std::string& id) {
+  const auto [first, is_new] = claims_.identities_.try_emplace(identity, id);
+  if (is_new) return std::nullopt;
+  return first->second;
+}
+
 void IdClaims::end_turn(std::uint64_t batch) {
   {
     const std::lock_guard lock(mutex_);

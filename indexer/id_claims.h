@@ -18,9 +18,9 @@ struct Place {
   std::uint64_t line = 0;
 };
 
-/// Whose an id is: the first document's in the order of the input. Batches are understood in
-/// parallel, but claim their ids in turn, before they write: so a duplicate is never written,
-/// whichever thread is faster. Batches must be started in their order; each has a Turn.
+/// Whose an id is, or an identity: the first document's in the order of the input. Batches are
+/// understood in parallel, but claim their ids in turn, before they write: so a duplicate is never
+/// written, whichever thread is faster. Batches must be started in their order; each has a Turn.
 class IdClaims {
  public:
   /// The right of one batch to claim, which ends with this object. To be made when the batch is
@@ -38,6 +38,9 @@ class IdClaims {
     /// The place of the document that has the id already; else it is this one's now.
     std::optional<Place> claim(const std::string& id, Place place);
 
+    /// The id of the document that has the identity already; else it is now that of `id`.
+    std::optional<std::string> claim_identity(const std::string& identity, const std::string& id);
+
    private:
     IdClaims& claims_;
     std::uint64_t batch_;
@@ -48,9 +51,11 @@ class IdClaims {
 
   std::mutex mutex_;
   std::condition_variable next_changed_;
-  std::uint64_t next_ = 0;                         // the batch whose turn it is
-  std::set<std::uint64_t> ended_;                  // later ones that failed before theirs
-  std::unordered_map<std::string, Place> places_;  // touched only by the batch whose turn it is
+  std::uint64_t next_ = 0;         // the batch whose turn it is
+  std::set<std::uint64_t> ended_;  // later ones that failed before theirs
+  // Touched only by the batch whose turn it is.
+  std::unordered_map<std::string, Place> places_;
+  std::unordered_map<std::string, std::string> identities_;
 };
 
 }  // namespace vankien::indexer

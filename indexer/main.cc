@@ -7,10 +7,12 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "indexer/bodies.h"
 #include "indexer/build.h"
 #include "indexer/describe.h"
 #include "indexer/generations.h"
 #include "indexer/options.h"
+#include "indexer/words.h"
 
 namespace {
 
@@ -52,6 +54,13 @@ int run(const vankien::indexer::Options& options) {
       return run_rollback(options, std::cout);
     case Command::verify:
       return run_verify(options, std::cout);
+    case Command::words:
+      std::ios::sync_with_stdio(false);
+      return run_words(options, std::cin, std::cout);
+    case Command::bodies_check:
+      return run_bodies_check(options, std::cout);
+    case Command::bodies_show:
+      return run_bodies_show(options, std::cout);
   }
   return 1;
 }

@@ -62,6 +62,8 @@ void add_commands(CLI::App& app, Options& options) {
       ->check(CLI::Range(1U, kMaxThreads))
       ->capture_default_str();
   build->add_flag("--quiet", options.quiet, "Do not show progress");
+  build->add_flag("--allow-vanished", options.allow_vanished,
+                  "Publish although many documents of the live generation are gone");
   build->add_option("SOURCE", options.sources, "Directories and files (.txt .md .html .htm .jsonl)")
       ->required();
 
@@ -69,6 +71,19 @@ void add_commands(CLI::App& app, Options& options) {
       command("describe", "Show what is read from files, as JSON", Command::describe);
   add_resources(describe);
   describe->add_option("FILE", options.sources, "Files to read")->required();
+
+  add_resources(
+      command("words", "Join the words of the lines of standard input by '_'", Command::words));
+
+  CLI::App* bodies = app.add_subcommand("bodies", "The authority file of issuing bodies");
+  bodies->require_subcommand(1);
+  CLI::App* check = bodies->add_subcommand("check", "Refuse cycles, overlaps and unknown parents");
+  check->callback([&options] { options.command = Command::bodies_check; });
+  add_resources(check);
+  CLI::App* show = bodies->add_subcommand("show", "Show what is known of a body");
+  show->callback([&options] { options.command = Command::bodies_show; });
+  add_resources(show);
+  show->add_option("NAME", options.body, "Its name, or its id")->required();
 
   add_index(command("list", "List the generations of an index", Command::list));
   add_index(

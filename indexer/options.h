@@ -10,7 +10,7 @@
 
 namespace vankien::indexer {
 
-enum class Command { build, describe, list, rollback, verify };
+enum class Command { build, describe, list, rollback, verify, words, bodies_check, bodies_show };
 
 /// One call of the program, checked.
 struct Options {
@@ -20,8 +20,10 @@ struct Options {
   std::vector<std::filesystem::path> sources;  ///< of build; the files of describe
   std::string collection = "main";
   std::string generation;  ///< to verify; empty: the live one
+  std::string body;        ///< to show: a name or an id
   unsigned threads = 1;
   bool quiet = false;
+  bool allow_vanished = false;  ///< publish although many documents are gone
 };
 
 /// The options; or the exit code, when the help, the version or an error was printed.

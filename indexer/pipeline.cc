@@ -32,10 +32,11 @@ constexpr std::size_t kMaxCollections = 64;
 class Pipeline {
  public:
   Pipeline(const std::vector<InputFile>& files, const Vocabulary& vocabulary,
-           const PipelineOptions& options, Report& report, Progress& progress,
-           const std::atomic<int>& interrupt)
+           Corrections& corrections, const PipelineOptions& options, Report& report,
+           Progress& progress, const std::atomic<int>& interrupt)
       : options_(options),
-        context_{files, vocabulary, options.scratch, options.collection, {}},
+        context_{files, vocabulary, corrections, options.scratch, options.collection, {}},
+        corrections_(corrections),
         cutter_(files),
         report_(report),
         progress_(progress),
@@ -104,7 +105,11 @@ class Pipeline {
       return fail(ErrorCode::too_large,
                   fmt::format("the input names more than {} collections", kMaxCollections));
     }
-    for (DocumentOutcome& outcome : result.documents) report_.add(std::move(outcome));
+    for (DocumentOutcome& outcome : result.documents) {
+      const bool is_file = outcome.line == 0;
+      corrections_.mark_seen(outcome.id, is_file ? context_.files[outcome.file].below : "");
+      report_.add(std::move(outcome));
+    }
     progress_.advance(result.bytes, indexed);
     return {};
   }
@@ -160,6 +165,7 @@ class Pipeline {
 
   const PipelineOptions& options_;
   WorkContext context_;
+  Corrections& corrections_;
   BatchCutter cutter_;
   Report& report_;
   Progress& progress_;
@@ -175,11 +181,12 @@ class Pipeline {
 
 Result<std::vector<Manifest::Collection>> run_pipeline(const std::vector<InputFile>& files,
                                                        const Vocabulary& vocabulary,
+                                                       Corrections& corrections,
                                                        const PipelineOptions& options,
                                                        Report& report, Progress& progress,
                                                        const std::atomic<int>& interrupt) {
   try {
-    return Pipeline(files, vocabulary, options, report, progress, interrupt).run();
+    return Pipeline(files, vocabulary, corrections, options, report, progress, interrupt).run();
   } catch (const std::exception& exception) {
     return fail(ErrorCode::internal, fmt::format("the build broke off: {}", exception.what()));
   }

@@ -10,6 +10,7 @@
 #include "vankien/index/manifest.h"
 #include "vankien/util/error.h"
 
+#include "indexer/corrections.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
 #include "indexer/scan.h"
@@ -26,10 +27,11 @@ struct PipelineOptions {
 /// Indexes all files of a scan into one database a collection. Batches are worked on in parallel
 /// and accepted in the order of the input, so that the result does not depend on the number of
 /// threads. Of several documents with one id the first is kept. Memory is bounded by the number of
-/// threads, except for ids and the report. Stops with an error at the next batch once `interrupt`
-/// is not zero.
+/// threads, except for ids and the report. Tells `corrections` what documents there are. Stops with
+/// an error at the next batch once `interrupt` is not zero.
 Result<std::vector<Manifest::Collection>> run_pipeline(const std::vector<InputFile>& files,
                                                        const Vocabulary& vocabulary,
+                                                       Corrections& corrections,
                                                        const PipelineOptions& options,
                                                        Report& report, Progress& progress,
                                                        const std::atomic<int>& interrupt);

@@ -11,6 +11,7 @@
 
 #include "vankien/util/file.h"
 
+#include "indexer/corrections.h"
 #include "indexer/names.h"
 
 namespace vankien::indexer {
@@ -19,6 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 using Verdict = InputFile::Verdict;
+
+constexpr const char* kSideCarEnding = ".json";
 
 FileStamp stamp_of(const struct stat& status) {
   return {static_cast<std::uint64_t>(status.st_size), status.st_ino,
@@ -88,9 +91,41 @@ class Scanner {
     if (error) return tl::unexpected(system_error(error.value(), "read the directory", directory));
     std::sort(names.begin(), names.end());
     for (const fs::path& name : names) {
-      add_entry(directory / name, prefix + printable(name.native()), below);
+      if (is_side_car(name, names)) {
+        add_ignored(directory / name, prefix, below, "states facts of the file beside it");
+      } else if (prefix.size() == below && name == Corrections::kFileName) {
+        add_ignored(directory / name, prefix, below, "its corrections are applied");
+      } else {
+        const std::size_t entry = files_.size();
+        add_entry(directory / name, prefix + printable(name.native()), below);
+        const fs::path side_car = side_car_of(name);
+        if (files_.size() > entry && std::binary_search(names.begin(), names.end(), side_car)) {
+          files_[entry].side_car = directory / side_car;
+        }
+      }
     }
     return {};
+  }
+
+  static fs::path side_car_of(const fs::path& name) {
+    fs::path side_car = name;
+    return side_car += kSideCarEnding;
+  }
+
+  static bool is_side_car(const fs::path& name, const std::vector<fs::path>& names) {
+    return name.extension() == kSideCarEnding &&
+           std::binary_search(names.begin(), names.end(), fs::path(name).replace_extension());
+  }
+
+  void add_ignored(const fs::path& path, const std::string& prefix, std::size_t below,
+                   std::string reason) {
+    InputFile file;
+    file.path = path;
+    file.id = prefix + printable(path.filename().native());
+    file.below = file.id.substr(below);
+    file.verdict = Verdict::ignore;
+    file.reason = std::move(reason);
+    files_.push_back(std::move(file));
   }
 
   void add_entry(const fs::path& path, std::string id, std::size_t below) {

@@ -34,6 +34,7 @@ struct InputFile {
   std::string below;           ///< the path below its source, printable
   FileFormat format = FileFormat::text;
   FileStamp stamp;
+  std::filesystem::path side_car;  ///< NAME.json beside NAME, which states facts of it; or empty
   Verdict verdict = Verdict::read;
   std::string reason;  ///< of another verdict than `read`
 };
@@ -42,9 +43,9 @@ struct InputFile {
 std::string place_name(const InputFile& file, std::uint64_t line = 0);
 
 /// Everything in the sources in the order given, directories by name, so that the same input gives
-/// the same index. No symbolic link is followed below a source. Hidden files and the index itself
-/// are ignored. A source that cannot be read is an error: an unmounted disk must not empty an
-/// index.
+/// the same index. No symbolic link is followed below a source. Hidden files, the index itself, and
+/// what is read with something else (side-cars, corrections) are ignored. A source that cannot be
+/// read is an error: an unmounted disk must not empty an index.
 Result<std::vector<InputFile>> scan(std::span<const std::filesystem::path> sources,
                                     const std::filesystem::path& index_directory);
 

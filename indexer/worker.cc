@@ -7,8 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "vankien/directive/symbol.h"
 #include "vankien/extract/extract.h"
 #include "vankien/index/segment.h"
+#include "vankien/text/normalize.h"
+#include "vankien/util/file.h"
 
 #include "indexer/analyse.h"
 #include "indexer/lines.h"
@@ -17,12 +20,32 @@
 namespace vankien::indexer {
 namespace {
 
+constexpr std::uint64_t kMaxSideCarBytes = std::uint64_t{1} << 20;
+
 /// A document that is ready to be written, unless its id is taken; or what became of it instead.
 struct Prepared {
   DocumentOutcome outcome;
   std::optional<Record> record;
   std::string collection;
+  std::string identity;  ///< of a file; empty where it is not known for sure
 };
+
+/// What makes two files one document: who issued it, its symbol, its type and its day. Empty where
+/// one of them is not known for sure: documents are never merged on a number alone, which begins
+/// anew each term. A draft is not the document that was issued.
+std::string identity_of(const Directive& directive) {
+  const bool issued =
+      directive.kind.value == DirectiveKind::party || directive.kind.value == DirectiveKind::state;
+  const auto sure = [](const auto& fact) { return fact && fact->confidence >= kCheckBelow; };
+  if (!issued || directive.draft || !sure(directive.issuer) || !sure(directive.symbol) ||
+      !sure(directive.type) || !sure(directive.date)) {
+    return {};
+  }
+  const std::string& issuer =
+      directive.issuer_id.empty() ? directive.issuer->value : directive.issuer_id;
+  return fmt::format("{}\n{}\n{}\n{}", normalize(issuer), normalize(directive.type->value),
+                     symbol_key(directive.symbol->value), to_iso(directive.date->value));
+}
 
 /// Reads and understands the documents of a batch.
 class Preparation {
@@ -39,7 +62,9 @@ class Preparation {
       add(std::move(outcome), file, [&]() -> Result<SourceDocument> {
         const Result<std::string> content = read_scanned(file, 0, file.stamp.size);
         if (!content) return tl::unexpected(content.error());
-        return extract_document(file.format, *content);
+        Result<SourceDocument> document = extract_document(file.format, *content);
+        if (document && !file.side_car.empty()) read_side_car(file.side_car, *document);
+        return document;
       });
     }
   }
@@ -80,6 +105,15 @@ class Preparation {
     }
   }
 
+  /// One that cannot be read does not keep the document out.
+  static void read_side_car(const std::filesystem::path& path, SourceDocument& document) {
+    const Result<std::string> bytes = read_file(path, kMaxSideCarBytes);
+    const Status read = bytes ? extract_side_car(*bytes, document) : tl::unexpected(bytes.error());
+    if (read) return;
+    document.warnings.push_back(fmt::format(
+        "{} was not applied: {}", printable(path.filename().native()), read.error().message));
+  }
+
   void prepare(Prepared& entry, const InputFile& file, Result<SourceDocument> source) {
     DocumentOutcome& outcome = entry.outcome;
     if (!source) {
@@ -87,6 +121,8 @@ class Preparation {
       return;
     }
     outcome.warnings = std::move(source->warnings);
+    const std::string& id = source->id.empty() ? outcome.id : source->id;
+    context_.corrections.apply(id, source->id.empty() ? file.below : std::string(), source->given);
     Directive directive = understand(*source, context_.vocabulary, outcome.warnings);
     if (directive.secrecy_mark) {
       outcome.refusal = fmt::format("it bears the secrecy mark {}", directive.secrecy_mark->value);
@@ -101,6 +137,13 @@ class Preparation {
       outcome.refusal = fmt::format("\"{}\" is no name of a collection", printable(collection));
       return;
     }
+    outcome.doubts = doubtful_facts(directive, source->text);
+    if (source->converted) {
+      outcome.encoding = source->encoding;
+      outcome.converted = source->converted;
+    }
+    // Whoever writes a JSON line has given its document an id of its own.
+    if (is_file) entry.identity = identity_of(directive);
     Record record = make_record(*std::move(source), std::move(directive));
     if (is_file) record.file = file.below;
     if (record.title.empty()) {
@@ -121,19 +164,16 @@ class Segments {
       : scratch_(scratch), name_(std::move(name)) {}
 
   Status add(const std::string& collection, const Record& record) {
-    const auto found =
-        std::find_if(segments_.begin(), segments_.end(),
-                     [&](const BatchSegment& segment) { return segment.collection == collection; });
-    const auto index = static_cast<std::size_t>(found - segments_.begin());
-    if (found == segments_.end()) {
-      const auto directory = scratch_ / fmt::format("{}-{}", name_, collection);
-      auto writer = SegmentWriter::create(directory);
-      if (!writer) return tl::unexpected(std::move(writer.error()));
-      writers_.push_back(*std::move(writer));
-      segments_.push_back({collection, directory, 0});
-    }
-    ++segments_[index].documents;
-    return writers_[index].add(record);
+    auto index = open(collection);
+    if (!index) return tl::unexpected(std::move(index.error()));
+    ++segments_[*index].documents;
+    return writers_[*index].add(record);
+  }
+
+  Status add_copy(const std::string& collection, const std::string& id, const std::string& file) {
+    auto index = open(collection);
+    if (!index) return tl::unexpected(std::move(index.error()));
+    return writers_[*index].add_copy(id, file);
   }
 
   Result<std::vector<BatchSegment>> finish() {
@@ -144,6 +184,21 @@ class Segments {
   }
 
  private:
+  Result<std::size_t> open(const std::string& collection) {
+    const auto found =
+        std::find_if(segments_.begin(), segments_.end(),
+                     [&](const BatchSegment& segment) { return segment.collection == collection; });
+    if (found == segments_.end()) {
+      const auto directory = scratch_ / fmt::format("{}-{}", name_, collection);
+      auto writer = SegmentWriter::create(directory);
+      if (!writer) return tl::unexpected(std::move(writer.error()));
+      writers_.push_back(*std::move(writer));
+      segments_.push_back({collection, directory, 0});
+      return segments_.size() - 1;
+    }
+    return static_cast<std::size_t>(found - segments_.begin());
+  }
+
   const std::filesystem::path& scratch_;
   std::string name_;
   std::vector<BatchSegment> segments_;
@@ -156,11 +211,16 @@ void claim_ids(IdClaims::Turn& turn, const std::vector<InputFile>& files,
   for (Prepared& document : documents) {
     DocumentOutcome& outcome = document.outcome;
     if (!document.record) continue;
-    const auto first = turn.claim(outcome.id, {outcome.file, outcome.line});
-    if (!first) continue;
-    outcome.refusal =
-        fmt::format("its id is that of {}", place_name(files[first->file], first->line));
-    document.record.reset();
+    if (const auto first = turn.claim(outcome.id, {outcome.file, outcome.line})) {
+      outcome.refusal =
+          fmt::format("its id is that of {}", place_name(files[first->file], first->line));
+      document.record.reset();
+      continue;
+    }
+    if (document.identity.empty()) continue;
+    // A collection is an audience: what one holds tells nothing of another.
+    const std::string identity = document.collection + '\n' + document.identity;
+    if (const auto first = turn.claim_identity(identity, outcome.id)) outcome.copy_of = *first;
   }
 }
 
@@ -178,7 +238,11 @@ Result<BatchResult> index_batch(const Batch& batch, std::uint64_t number, WorkCo
   result.bytes = preparation.bytes;
   for (Prepared& document : preparation.prepared) {
     if (document.record) {
-      const Status status = segments.add(document.collection, *document.record);
+      const DocumentOutcome& outcome = document.outcome;
+      const Status status =
+          outcome.copy_of.empty()
+              ? segments.add(document.collection, *document.record)
+              : segments.add_copy(document.collection, outcome.copy_of, document.record->file);
       if (!status) return tl::unexpected(status.error());
       document.record.reset();
     }

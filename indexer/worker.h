@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "vankien/directive/vocabulary.h"
+#include "vankien/extract/source_document.h"
 #include "vankien/util/error.h"
 
 #include "indexer/batch.h"
+#include "indexer/corrections.h"
+#include "indexer/doubts.h"
 #include "indexer/id_claims.h"
 
 namespace vankien::indexer {
@@ -21,7 +24,11 @@ struct DocumentOutcome {
   std::uint64_t line = 0;  ///< of a JSON Lines file
   std::string id;          ///< empty where it must not be told, or is not known
   std::optional<std::string> refusal;
+  std::string copy_of;  ///< the id of the document that it is another file of; else empty
   std::vector<std::string> warnings;
+  std::vector<Doubt> doubts;
+  std::string encoding;  ///< of what was converted
+  std::optional<Conversion> converted;
 };
 
 /// The documents of one collection in a batch, on the disk.
@@ -41,6 +48,7 @@ struct BatchResult {
 struct WorkContext {
   const std::vector<InputFile>& files;
   const Vocabulary& vocabulary;
+  const Corrections& corrections;
   std::filesystem::path scratch;  ///< where segments are made
   std::string collection;         ///< of documents that name none
   IdClaims claims;

@@ -37,14 +37,16 @@ json::array to_json(const std::vector<FacetValue>& values) {
   return out;
 }
 
-json::array to_json(const std::vector<Interpretation::Restored>& restored) {
+json::array to_json(const std::vector<Interpretation::Reading>& words) {
   json::array out;
-  for (const auto& word : restored) out.push_back({{"typed", word.typed}, {"meant", word.meant}});
+  for (const auto& word : words) out.push_back({{"typed", word.typed}, {"meant", word.meant}});
   return out;
 }
 
 json::object query_json(const SearchRequest& request, const Interpretation& interpretation) {
   json::object query{{"q", request.text}, {"words", to_json(interpretation.words)}};
+  set_known(query, "converted", interpretation.converted);
+  if (!interpretation.typed.empty()) query["typed"] = to_json(interpretation.typed);
   if (!interpretation.restored.empty()) query["restored"] = to_json(interpretation.restored);
   if (!interpretation.symbols.empty()) query["symbols"] = to_json(interpretation.symbols);
   set_known(query, "number", interpretation.number);
@@ -95,10 +97,27 @@ json::object links_json(const SearchRequest& request, std::uint64_t total) {
 json::array citations_json(const Record& record) {
   json::array out;
   for (const Record::Citation& citation : record.citations) {
-    json::object object{{"symbol", citation.symbol}};
+    json::object object;
+    set_known(object, "symbol", citation.symbol);
+    set_known(object, "name", citation.name);
     set_known(object, "date", citation.date);
     set_known(object, "issuer", citation.issuer);
+    set_known(object, "issuer_name", citation.issuer_name);
     set_known(object, "verb", citation.verb);
+    out.push_back(std::move(object));
+  }
+  return out;
+}
+
+json::array duties_json(const Record& record) {
+  json::array out;
+  for (const Record::Duty& duty : record.duties) {
+    json::object object{{"action", duty.action}, {"due", duty.due}, {"repeat", duty.repeat}};
+    set_known(object, "to", duty.to);
+    set_known(object, "through", duty.through);
+    set_known(object, "from", duty.from);
+    set_known(object, "until", duty.until);
+    object["quote"] = duty.quote;
     out.push_back(std::move(object));
   }
   return out;
@@ -135,12 +154,14 @@ std::string document_json(const DocumentView& document, const SearchRequest& fou
   const Record& record = document.record;
   json::object body{{"id", record.id}};
   set_known(body, "file", record.file);
+  if (!document.copies.empty()) body["copies"] = to_json(document.copies);
   body["url"] = link_of(record, found_by);
   set_known(body, "kind", record.kind);
   set_known(body, "title", record.title);
   set_known(body, "symbol", record.symbol);
   set_known(body, "number", record.number);
   set_known(body, "type", record.type);
+  set_known(body, "type_printed", record.type_printed);
   set_known(body, "date", record.date);
   set_known(body, "place", record.place);
   set_known(body, "issuer", record.issuer);
@@ -148,7 +169,18 @@ std::string document_json(const DocumentView& document, const SearchRequest& fou
   set_known(body, "subject", record.subject);
   set_known(body, "signer", record.signer);
   set_known(body, "signer_title", record.signer_title);
+  set_known(body, "urgency", record.urgency);
+  set_known(body, "distribution", record.distribution);
+  set_known(body, "draft", record.draft);
+  set_known(body, "copy", record.copy);
+  if (!record.recipients.empty()) body["recipients"] = to_json(record.recipients);
+  if (!record.to_check.empty()) {
+    json::array fields;
+    for (const Record::Check& check : record.to_check) fields.emplace_back(check.field);
+    body["to_check"] = std::move(fields);
+  }
   body["citations"] = citations_json(record);
+  if (!record.duties.empty()) body["duties"] = duties_json(record);
   std::string text;
   for (const SnippetPart& part : document.text) text += part.text;
   body["text"] = std::move(text);

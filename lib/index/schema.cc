@@ -47,6 +47,8 @@ std::string make_term(std::string_view prefix, std::string_view value) {
   return term.append(digest, 0, kDigestBytes);
 }
 
+std::string copies_key(std::string_view id) { return "copy/" + make_term("", id) + '/'; }
+
 std::string pair_term(std::string_view first, std::string_view second) {
   std::string value(first);
   value += '_';

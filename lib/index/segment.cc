@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "vankien/index/schema.h"
 #include "vankien/util/file.h"
+#include "vankien/util/sha256.h"
 
 #include "document_terms.h"
 #include "xapian_error.h"
@@ -48,6 +50,15 @@ Status SegmentWriter::add(const Record& record) {
   });
 }
 
+Status SegmentWriter::add_copy(const std::string& id, const std::string& file) {
+  return guard_xapian(fmt::format("noting a copy of {}", id), [&]() -> Status {
+    // Keys are limited in length; merging keeps each.
+    const std::string key = copies_key(id) + sha256_hex(file).substr(0, 16);
+    implementation_->database.set_metadata(key, file);
+    return {};
+  });
+}
+
 Status SegmentWriter::finish() {
   return guard_xapian(fmt::format("writing {}", implementation_->path), [&]() -> Status {
     implementation_->database.commit();
@@ -70,6 +81,20 @@ Status merge_segments(std::span<const fs::path> segments, const fs::path& output
     if (auto removed = remove_tree(segment); !removed) return removed;
   }
   return {};
+}
+
+Result<std::vector<std::string>> document_ids(const fs::path& database) {
+  return guard_xapian(fmt::format("reading the ids of {}", database.string()),
+                      [&]() -> Result<std::vector<std::string>> {
+                        const Xapian::Database opened(database.string());
+                        std::vector<std::string> ids;
+                        const std::string prefix(prefix::kId);
+                        for (auto term = opened.allterms_begin(prefix);
+                             term != opened.allterms_end(prefix); ++term) {
+                          ids.push_back((*term).substr(prefix.size()));
+                        }
+                        return ids;
+                      });
 }
 
 Status check_database(const fs::path& database, std::uint64_t documents) {

@@ -21,6 +21,12 @@ SEARCHD = os.environ["VANKIEN_SEARCHD"]
 TIMEOUT = 20
 
 
+def run(*arguments, **options):
+    """The indexer with these arguments, to its end."""
+    return subprocess.run([INDEXER, *map(str, arguments)], timeout=60, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+
+
 class Daemon:
     """A running searchd; its log is read all the time, so that it can be waited for."""
 

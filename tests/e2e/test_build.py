@@ -16,14 +16,9 @@ import subprocess
 import tempfile
 import unittest
 
-from programs import INDEXER
+from programs import INDEXER, run
 
 TIMEOUT = 60
-
-
-def run(*arguments, **options):
-    return subprocess.run([INDEXER, *map(str, arguments)], timeout=TIMEOUT, text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
 
 class Build(unittest.TestCase):
@@ -81,6 +76,19 @@ class Outcomes(Build):
         for line in (2, 3, 5):
             self.assertIn(f'"line": {line}', text)
         self.check_live(self.live())
+
+    def test_what_was_in_an_encoding_before_unicode_is_told(self):
+        self.write("moi.txt", "Huyện ủy Hớn Quản")
+        self.write("cu.txt", b"Huy\xd6n \xf1y H\xedn Qu\xb6n, c\xabng t\xb8c d\xa9n v\xcbn")
+        built = self.build()
+        self.assertEqual(built.returncode, 0, built.stderr)
+        outcomes = self.outcomes()
+        self.assertNotIn("converted", outcomes["moi.txt"])
+        converted = outcomes["cu.txt"]["converted"]
+        self.assertEqual(outcomes["cu.txt"]["outcome"], "indexed")
+        self.assertEqual((converted["encodings"], converted["documents"], converted["paragraphs"]),
+                         (["TCVN3"], 1, 1))
+        self.assertGreater(converted["confidence"], 0.9)
 
     def test_an_empty_folder_does_not_replace_what_is_served(self):
         self.write("a.txt", "văn bản")

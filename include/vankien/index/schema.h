@@ -62,6 +62,9 @@ inline constexpr std::size_t kMaxTermBytes = 120;
 /// prefix + value, shortened if need be.
 std::string make_term(std::string_view prefix, std::string_view value);
 
+/// What the metadata keys of a document's further files begin with; their values are the paths.
+std::string copies_key(std::string_view id);
+
 /// The term of a pair of neighbouring syllables.
 std::string pair_term(std::string_view first, std::string_view second);
 

@@ -28,6 +28,9 @@ class SegmentWriter {
   /// Documents are numbered from 1 in the order in which they are added.
   Status add(const Record& record);
 
+  /// Notes that the document with this id, of any segment of the collection, is in `file` too.
+  Status add_copy(const std::string& id, const std::string& file);
+
   /// Writes what was added to the disk and closes the segment.
   Status finish();
 
@@ -41,6 +44,10 @@ class SegmentWriter {
 /// segments, and removes them.
 Status merge_segments(std::span<const std::filesystem::path> segments,
                       const std::filesystem::path& output);
+
+/// The ids of all documents of a database, in the order of their bytes; one of more than
+/// kMaxTermBytes in its shortened form.
+Result<std::vector<std::string>> document_ids(const std::filesystem::path& database);
 
 /// Checks the structure of a database and that it holds `documents` documents which can be read.
 Status check_database(const std::filesystem::path& database, std::uint64_t documents);

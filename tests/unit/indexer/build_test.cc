@@ -112,7 +112,9 @@ TEST_CASE("a folder becomes an index") {
   index.write("docs/d.jsonl", json_line(1) + json_line(2, R"(,"title":"Hai")"));
   const Built built = index.build("docs");
   CHECK(built.code == 0);
-  CHECK(built.output.starts_with("4 documents indexed (0 with warnings), 0 refused, 0 ignored\n"));
+  CHECK(
+      built.output.starts_with("4 documents indexed (0 with warnings, "
+                               "0 to check), 0 further files of them, 0 refused, 0 ignored\n"));
   CHECK(built.output.find(index.live() + " is live in ") != std::string::npos);
 
   const auto records = index.records();
@@ -139,7 +141,7 @@ TEST_CASE("a folder becomes an index") {
   }
   CHECK(fs::exists(generation / "report.json"));
   CHECK(index.report().at("generation").as_string() == index.live());
-  CHECK(index.others() == std::set<std::string>{"CURRENT", "lock", "report.json"});
+  CHECK(index.others() == std::set<std::string>{"CURRENT", "lock", "report.html", "report.json"});
 }
 
 TEST_CASE("what is refused is told and the rest is published") {
@@ -261,7 +263,7 @@ TEST_CASE("a build that fails leaves the live generation") {
   CHECK(index.build(options, expected > 128 ? SIGTERM : 0).code == expected);
   CHECK(expected >= 2);
   CHECK(index.live() == live);
-  CHECK(index.others() == std::set<std::string>{"CURRENT", "lock", "report.json"});
+  CHECK(index.others() == std::set<std::string>{"CURRENT", "lock", "report.html", "report.json"});
   CHECK(index.report().contains("error") == report_tells);
 }
 

@@ -31,7 +31,13 @@ std::vector<InputFile> some_files() {
 
 DocumentOutcome outcome(std::size_t file, std::uint64_t line, std::optional<std::string> refusal,
                         std::vector<std::string> warnings = {}) {
-  return {file, line, "id", std::move(refusal), std::move(warnings)};
+  DocumentOutcome told;
+  told.file = file;
+  told.line = line;
+  told.id = "id";
+  told.refusal = std::move(refusal);
+  told.warnings = std::move(warnings);
+  return told;
 }
 
 }  // namespace
@@ -59,7 +65,8 @@ TEST_CASE("everything is told") {
         "refused docs/c.pdf: its format is not read\n"
         "warning docs/d.jsonl:2: ba\n"
         "refused docs/d.jsonl:3: it bears the secrecy mark MẬT\n"
-        "3 documents indexed (2 with warnings), 3 refused, 1 ignored\n");
+        "3 documents indexed (2 with warnings, 0 to check), 0 further files of them, 3 refused, 1 "
+        "ignored\n");
 
   BuildEnd end;
   end.generation = "g";
@@ -68,20 +75,47 @@ TEST_CASE("everything is told") {
   CHECK(told.at("generation") == "g");
   CHECK(told.at("collections") == json::parse(R"([{"name":"main","documents":3}])"));
   CHECK(told.at("counts") ==
-        json::parse(R"({"indexed":3,"indexed_with_warning":2,"refused":3,"ignored":1})"));
+        json::parse(R"({"indexed":3,"indexed_with_warning":2,"to_check":0,"copies":0,
+                          "refused":3,"ignored":1})"));
   CHECK(told.at("files") == json::parse(R"([
     {"file":"docs/.git","outcome":"ignored","reasons":["hidden"]},
     {"file":"docs/a.txt","outcome":"indexed_with_warning","reasons":["một","hai"]},
     {"file":"docs/b\\x0A.txt","outcome":"refused","reasons":["bad"]},
     {"file":"docs/c.pdf","outcome":"refused","reasons":["its format is not read"]},
     {"file":"docs/d.jsonl","outcome":"indexed_with_warning",
-     "documents":{"indexed":2,"indexed_with_warning":1,"refused":1}}])"));
+     "documents":{"indexed":2,"indexed_with_warning":1,"to_check":0,"copies":0,"refused":1}}])"));
   CHECK(told.at("lines") == json::parse(R"([
     {"file":"docs/d.jsonl","line":2,"id":"id","outcome":"indexed_with_warning","reasons":["ba"]},
     {"file":"docs/d.jsonl","line":3,"outcome":"refused",
      "reasons":["it bears the secrecy mark MẬT"]}])"));
   CHECK(told.at("lines_left_out") == 0);
   CHECK(!told.contains("error"));
+}
+
+TEST_CASE("what was in encodings before Unicode is told of each file, but not of what is refused") {
+  const auto files = some_files();
+  Report report(files);
+  const auto converted = [](DocumentOutcome document, const char* encoding,
+                            vankien::Conversion what) {
+    document.encoding = encoding;
+    document.converted = what;
+    return document;
+  };
+  report.add(converted(outcome(1, 0, std::nullopt), "TCVN3", {12, 0.987}));
+  report.add(converted(outcome(2, 0, "bad"), "TCVN3", {12, 0.987}));
+  report.add(converted(outcome(4, 1, std::nullopt), "VNI-Windows", {3, 0.75}));
+  report.add(converted(outcome(4, 2, std::nullopt), "UTF-8 + TCVN3", {1, 0.5}));
+  report.add(outcome(4, 3, std::nullopt));
+  report.add(converted(outcome(4, 4, "bad"), "VISCII", {9, 0.1}));
+  const json::object told = json::parse(report.json({})).as_object();
+  const json::array& items = told.at("files").as_array();
+  CHECK(items[1] == json::parse(R"({"file":"docs/a.txt","outcome":"indexed","converted":
+    {"encodings":["TCVN3"],"documents":1,"paragraphs":12,"confidence":0.99}})"));
+  CHECK(!items[2].as_object().contains("converted"));
+  CHECK(
+      items[4].at("converted") ==
+      json::parse(
+          R"({"encodings":["UTF-8 + TCVN3","VNI-Windows"],"documents":2,"paragraphs":4,"confidence":0.5})"));
 }
 
 TEST_CASE("a file of lines that cannot be read, or has none, is refused once") {
