@@ -19,7 +19,6 @@ struct Sentence {
 constexpr std::array kSentences{
     Sentence{"it bears the secrecy mark {}", "Văn bản mang dấu độ mật {}"},
     Sentence{"its id is that of {}", "Trùng mã với {}"},
-    Sentence{"it is the same document as {}", "Cùng một văn bản với {}"},
     Sentence{"memory does not suffice for it", "Không đủ bộ nhớ để đọc"},
     Sentence{"\"{}\" is no name of a collection", "“{}” không phải là tên một kho văn bản"},
     Sentence{"its format is not read", "Chương trình không đọc định dạng này"},
