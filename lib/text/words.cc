@@ -2,7 +2,6 @@
 #include "vankien/text/words.h"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 
 #include "vankien/util/file.h"
@@ -14,15 +13,12 @@
 namespace vankien {
 namespace {
 
-constexpr std::array<std::string_view, 2> kFileNames{kWordModelFile, kLocalWordsFile};
 constexpr std::uint64_t kMaxModelBytes = 32 << 20;
 constexpr std::uint64_t kMaxLocalBytes = 1 << 20;
 
 }  // namespace
 
 WordModel::~WordModel() = default;
-
-std::span<const std::string_view> WordModel::file_names() { return kFileNames; }
 
 Result<std::shared_ptr<const WordModel>> WordModel::load(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory / kWordModelFile;

@@ -55,9 +55,6 @@ class WordModel {
   /// layer, is an error that says what to do.
   static Result<std::shared_ptr<const WordModel>> load(const std::filesystem::path& directory);
 
-  /// Names of the files that load() reads, to copy them into a generation; the second is optional.
-  static std::span<const std::string_view> file_names();
-
   ~WordModel();
 
   /// Sets joins[i] to 1 where token i is joined to the next, else to 0. `marked`: whether the text
