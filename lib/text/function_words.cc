@@ -25,4 +25,6 @@ bool is_function_word(std::string_view term) {
   return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), term);
 }
 
+std::span<const std::string_view> function_words() { return kFunctionWords; }
+
 }  // namespace vankien

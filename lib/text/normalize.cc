@@ -120,7 +120,7 @@ std::string normalize(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Run run = scan_run(text, at);
     if (run.plain && run.end > at && forms.find(text, {at, run.end}, form)) {
-      writer.add_word(form.term);
+      writer.add_word(form.terms->term);
       at = run.end;
       continue;
     }

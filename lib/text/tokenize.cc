@@ -82,6 +82,18 @@ Shape shape_of_ascii(std::string_view written, const Run& run) {
   return run.upper == 1 && first ? Shape::capitalised : Shape::mixed;
 }
 
+// What scan_run() would say of a syllable, as far as read_whole() asks: only of one in capitals
+// whether it is ASCII, as the look at its terms takes time.
+Run run_of(const WordForm& form, std::size_t size, std::size_t end) {
+  Run run;
+  run.end = end;
+  if (form.shape == Shape::upper) {
+    run.upper = size;
+    run.ascii = form.terms->term.data() == form.terms->folded.data();
+  }
+  return run;
+}
+
 bool may_continue(std::string_view text, std::size_t end) {
   if (end + 1 >= text.size()) return false;
   const char c = text[end];
@@ -109,20 +121,22 @@ bool Tokenizer::next(Token& token) {
   const bool broken = skip_to_word(text_, at_);
   token.after_break = std::exchange(whole_after_break_, false) || broken;
   if (at_ >= text_.size()) return false;
+  WordForm form;
+  if (const std::size_t size = forms_.find_before_ascii(text_, at_, form)) {
+    const std::size_t end = at_ + size;
+    if (at_ >= whole_until_ && read_whole(token, run_of(form, size, end), end)) return true;
+    fill(token, form, end);
+    return true;
+  }
   const Run run = scan_run(text_, at_);
   const std::size_t end = run.plain ? run.end : Word().read(text_, at_);
   if (at_ >= whole_until_ && read_whole(token, run, end)) return true;
 
   const std::string_view written = text_.substr(at_, end - at_);
-  WordForm form;
   if (run.plain && run.digits == written.size()) {
     read_number(token, end);
   } else if (run.plain && forms_.find(text_, {at_, end}, form)) {
-    fill(token, TokenKind::word, end);
-    token.shape = form.shape;
-    token.syllable = form.syllable;
-    token.term = form.term;
-    token.folded = form.folded;
+    fill(token, form, end);
   } else if (run.plain && run.ascii && written.size() <= Word::kMaxLetters) {
     fill(token, TokenKind::word, end);
     term_.assign(written);
@@ -169,6 +183,14 @@ void Tokenizer::fill(Token& token, TokenKind kind, std::size_t end) {
   token.span = {at_, end};
   token.position = ++position_;
   at_ = end;
+}
+
+void Tokenizer::fill(Token& token, const WordForm& form, std::size_t end) {
+  fill(token, TokenKind::word, end);
+  token.shape = form.shape;
+  token.syllable = form.syllable;
+  token.term = form.terms->term;
+  token.folded = form.terms->folded;
 }
 
 void Tokenizer::read_number(Token& token, std::size_t end) {

@@ -197,7 +197,7 @@ class Typing {
   }
 
   bool add_stroke() {
-    if (letters_.front() != 'd' || (signs_ & kStroke) != 0) return false;
+    if (!letters_.starts_with('d') || (signs_ & kStroke) != 0) return false;
     scattered_ = scattered_ || letters_.size() > 1;
     signs_ |= kStroke;
     ++keys_;

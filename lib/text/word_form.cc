@@ -58,22 +58,26 @@ WordForms::WordForms() : slots_(std::bit_ceil(syllable_count() * 8)), mask_(slot
     const std::string_view term = syllable_text(syllable);
     const std::string_view folded = folded_syllable_text(syllable);
     terms_[i] = {term, folded == term ? term : folded};
-    add_cases(term, syllable);
-    const std::string late = with_late_tone(term);
-    if (late != term && find_syllable(late) == 0) add_cases(late, syllable);
+  }
+  // Those in lower case, which are the most frequent, come first and so lie where they are looked
+  // for. Ở is capitalised rather than in capitals: of equal keys the first one stays.
+  for (const Shape shape : {Shape::lower, Shape::capitalised, Shape::upper}) {
+    for (std::size_t i = 1; i <= syllable_count(); ++i) {
+      const std::string_view term = terms_[i].term;
+      add(term, static_cast<SyllableId>(i), shape);
+      const std::string late = with_late_tone(term);
+      if (late != term && find_syllable(late) == 0) add(late, static_cast<SyllableId>(i), shape);
+    }
   }
 }
 
-void WordForms::add_cases(std::string_view text, SyllableId syllable) {
-  add(text, syllable, Shape::lower);
-  // Ở is capitalised rather than in capitals: of equal keys the first one stays.
-  add(in_capitals(text, 1), syllable, Shape::capitalised);
-  add(in_capitals(text, text.size()), syllable, Shape::upper);
-}
-
-void WordForms::add(std::string_view written, SyllableId syllable, Shape shape) {
+void WordForms::add(std::string_view lower, SyllableId syllable, Shape shape) {
+  const std::size_t capitals = shape == Shape::lower         ? 0
+                               : shape == Shape::capitalised ? 1
+                                                             : lower.size();
+  const std::string written = in_capitals(lower, capitals);
   if (written.size() > kMaxBytes) return;
-  const Key key = key_at(written, {0, written.size()});
+  const Key key = load(written, 0);
   std::size_t at = hash_of(key) & mask_;
   while (slots_[at].syllable != 0 && slots_[at].key != key) at = (at + 1) & mask_;
   if (slots_[at].syllable == 0) slots_[at] = {key, syllable, shape};

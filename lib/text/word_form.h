@@ -15,10 +15,15 @@
 
 namespace vankien {
 
-/// What a written word is. The views are to static memory.
-struct WordForm {
+/// A term with signs and without. The views are to static memory.
+struct Terms {
   std::string_view term;
   std::string_view folded;  ///< the same view as `term` where there is no difference
+};
+
+/// What a written word is.
+struct WordForm {
+  const Terms* terms = nullptr;
   SyllableId syllable = 0;
   Shape shape = Shape::none;
 };
@@ -33,15 +38,21 @@ class WordForms {
   /// The syllable that is written at `span`. False for every other word.
   bool find(std::string_view text, Span span, WordForm& form) const {
     if (span.size() > kMaxBytes) return false;
-    const Key key = key_at(text, span);
-    const Slot* slot = &slots_[hash_of(key) & mask_];
-    while (slot->syllable != 0 && slot->key != key) {
-      if (++slot == slots_.data() + slots_.size()) slot = slots_.data();
-    }
-    if (slot->syllable == 0) return false;
-    const Terms& terms = terms_[slot->syllable];
-    form = {terms.term, terms.folded, slot->syllable, slot->shape};
-    return true;
+    return find(masked(load(text, span.begin), span.size()), form);
+  }
+
+  /// The syllable that begins at `begin` and ends before a character of ASCII that is no letter or
+  /// digit, as nearly all do: how many bytes it has, or 0 if this takes a closer look.
+  std::size_t find_before_ascii(std::string_view text, std::size_t begin, WordForm& form) const {
+    const Key bytes = load(text, begin);
+    const std::uint64_t low = ascii_no_letters(bytes.low);
+    const std::uint64_t high = ascii_no_letters(bytes.high);
+    if ((low | high) == 0) return 0;
+    const int bits = low != 0 ? std::countr_zero(low) : 64 + std::countr_zero(high);
+    const auto size = static_cast<std::size_t>(bits) / 8;
+    const bool digit_follows =
+        begin + size < text.size() && text[begin + size] >= '0' && text[begin + size] <= '9';
+    return !digit_follows && find(masked(bytes, size), form) ? size : 0;
   }
 
  private:
@@ -58,32 +69,54 @@ class WordForms {
     SyllableId syllable = 0;
     Shape shape = Shape::none;
   };
-  struct Terms {
-    std::string_view term;
-    std::string_view folded;
-  };
 
   WordForms();
 
+  bool find(const Key& key, WordForm& form) const {
+    const Slot* slot = &slots_[hash_of(key) & mask_];
+    while (slot->syllable != 0 && slot->key != key) {
+      if (++slot == slots_.data() + slots_.size()) slot = slots_.data();
+    }
+    if (slot->syllable == 0) return false;
+    form = {&terms_[slot->syllable], slot->syllable, slot->shape};
+    return true;
+  }
+
   // What follows the word is read with it and masked, which is faster than to read it exactly.
-  static Key key_at(std::string_view text, Span span) {
+  static Key load(std::string_view text, std::size_t begin) {
     static_assert(std::endian::native == std::endian::little);
     Key key;
-    if (text.size() - span.begin < kMaxBytes) {
-      std::array<char, kMaxBytes> bytes{};
-      std::memcpy(bytes.data(), text.data() + span.begin, span.size());
-      std::memcpy(&key, bytes.data(), kMaxBytes);
-      return key;
-    }
-    std::memcpy(&key, text.data() + span.begin, kMaxBytes);
-    const std::size_t bits = span.size() * 8;
-    if (bits < 64) {
-      key.low &= (std::uint64_t{1} << bits) - 1;
-      key.high = 0;
-    } else if (bits < 128) {
-      key.high &= (std::uint64_t{1} << (bits - 64)) - 1;
+    if (text.size() - begin >= kMaxBytes) {
+      std::memcpy(&key, text.data() + begin, kMaxBytes);
+    } else {
+      std::memcpy(&key, text.data() + begin, text.size() - begin);
     }
     return key;
+  }
+
+  // The first `size` bytes, the others 0; by table, as sizes vary so that no branch is foreseen.
+  static Key masked(const Key& key, std::size_t size) {
+    return {key.low & kMasks[size].low, key.high & kMasks[size].high};
+  }
+
+  static constexpr std::array<Key, kMaxBytes + 1> make_masks() {
+    std::array<Key, kMaxBytes + 1> masks{};
+    for (std::size_t size = 1; size <= kMaxBytes; ++size) {
+      masks[size] = masks[size - 1];
+      std::uint64_t& half = size <= 8 ? masks[size].low : masks[size].high;
+      half = (half << 8) | 0xFF;
+    }
+    return masks;
+  }
+  static const std::array<Key, kMaxBytes + 1> kMasks;
+
+  // The upper bit of each byte that is of ASCII but no letter.
+  static std::uint64_t ascii_no_letters(std::uint64_t bytes) {
+    constexpr std::uint64_t kEach = 0x0101010101010101U;
+    const std::uint64_t lower = (bytes | (kEach * 0x20)) & (kEach * 0x7F);
+    const std::uint64_t from_a = lower + kEach * (0x80 - 'a');
+    const std::uint64_t behind_z = lower + kEach * (0x80 - 'z' - 1);
+    return ~((from_a & ~behind_z) | bytes) & (kEach * 0x80);
   }
 
   static std::size_t hash_of(const Key& key) {
@@ -91,12 +124,15 @@ class WordForms {
     return hash >> 32U;
   }
 
-  void add_cases(std::string_view text, SyllableId syllable);
-  void add(std::string_view written, SyllableId syllable, Shape shape);
+  // Adds a spelling given in lower case, in this shape.
+  void add(std::string_view lower, SyllableId syllable, Shape shape);
 
   std::vector<Slot> slots_;  // open addressing; a free one has syllable 0
   std::size_t mask_ = 0;
   std::vector<Terms> terms_;  // by syllable
 };
+
+inline constexpr std::array<WordForms::Key, WordForms::kMaxBytes + 1> WordForms::kMasks =
+    WordForms::make_masks();
 
 }  // namespace vankien

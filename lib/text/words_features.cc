@@ -26,15 +26,34 @@ void WordChunk::read(const WordTables& tables, std::span<const WordInput> tokens
     code_[at] = tokens[i].code;
     shape_[at] = static_cast<std::uint8_t>(tokens[i].shape);
     trait_[at] = tables.traits_of(tokens[i]);
-    pair_[at] = i + 1 < size_ ? &tables.pair(tokens[i].code, tokens[i + 1].code) : &kNoPair;
-    from_[at] = 1;
-    until_[at] = 1;
-    cover_[at] = 0;
-    inner_[at] = 0;
-    greedy_[at] = 0;
   }
+  std::fill_n(from_.begin() + kPad, size_, std::uint8_t{1});
+  std::fill_n(until_.begin() + kPad, size_, std::uint8_t{1});
+  std::fill_n(cover_.begin() + kPad, size_, std::uint8_t{0});
+  std::fill_n(inner_.begin() + kPad, size_, std::uint8_t{0});
+  std::fill_n(greedy_.begin() + kPad, size_, std::uint8_t{0});
+  find_pairs(tables);
   match_lexicon(tables);
   close_gates();
+}
+
+// First which pairs may be in the table at all, without a branch that nobody foresees; then those.
+void WordChunk::find_pairs(const WordTables& tables) {
+  std::fill_n(pair_.begin() + kPad, size_, &kNoPair);
+  std::array<std::uint64_t, kMaxTokens> keys;
+  std::size_t count = 0;
+  for (std::size_t at = kPad; at + 1 < kPad + size_; ++at) {
+    keys[count] = pair_key(code_[at], code_[at + 1]);
+    known_[count] = static_cast<std::uint16_t>(at);
+    count += tables.may_have_pair(keys[count]) ? 1 : 0;
+  }
+  known_count_ = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = known_[i];
+    pair_[at] = &tables.pair(keys[i]);
+    known_[known_count_] = static_cast<std::uint16_t>(at);
+    known_count_ += pair_[at]->info.exists() ? 1 : 0;
+  }
 }
 
 void WordChunk::close_gates() {
@@ -44,7 +63,8 @@ void WordChunk::close_gates() {
     gate_[at] = open ? Gate::open : Gate::closed;
   }
   gate_[end] = Gate::closed;
-  for (std::size_t at = kPad; at < end; ++at) {
+  for (std::size_t i = 0; i < known_count_; ++i) {
+    const std::size_t at = known_[i];
     const bool alone = gate_[at - 1] == Gate::closed && gate_[at + 1] == Gate::closed;
     if (alone && pair_[at]->info.joined() == kAlwaysJoined) gate_[at] = Gate::sure;
   }
@@ -64,7 +84,8 @@ void WordChunk::match_lexicon(const WordTables& tables) {
       inner_[at + i] = i > 0 ? 1 : 0;
     }
   };
-  for (std::size_t at = kPad; at + 1 < end; ++at) {
+  for (std::size_t i = 0; i < known_count_; ++i) {
+    const std::size_t at = known_[i];
     const PairInfo info = pair_[at]->info;
     if (info.is_word()) found(at, 2);
     if (!info.begins_longer()) continue;

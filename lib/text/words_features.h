@@ -56,6 +56,7 @@ class WordChunk {
   template <typename T>
   using PerToken = std::array<T, kMaxTokens + 2 * kPad>;
 
+  void find_pairs(const WordTables& tables);
   void match_lexicon(const WordTables& tables);
   void close_gates();
 
@@ -74,6 +75,8 @@ class WordChunk {
   PerToken<std::uint8_t> shape_;
   PerToken<std::uint8_t> trait_;
   PerToken<const PairSlot*> pair_;
+  std::array<std::uint16_t, kMaxTokens> known_;  // where the pairs stand that are in the table
+  std::size_t known_count_ = 0;
   PerToken<Gate> gate_;
   PerToken<std::uint8_t> from_;    // syllables of the longest word of the lexicon from here on
   PerToken<std::uint8_t> until_;   // and up to here

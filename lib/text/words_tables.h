@@ -37,12 +37,15 @@ class WordTables {
   std::span<const FlaggedSlot> traits;
   std::span<const std::int16_t> weights;
 
-  /// The slot of the pair; one that does not exist() when it is not in the table.
-  const PairSlot& pair(std::uint32_t first, std::uint32_t second) const {
-    const std::uint64_t key = pair_key(first, second);
-    // Most pairs are not in the table; the filter tells so from the nearest cache.
+  /// Whether the pair of this key may be in the table. Most are not, and this tells so from the
+  /// nearest cache.
+  bool may_have_pair(std::uint64_t key) const {
     const std::size_t bit = key & (kFilterBits - 1);
-    if ((pair_filter_[bit / 64] >> (bit % 64) & 1U) == 0) return kNoPair;
+    return (pair_filter_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+
+  /// The slot of the pair; one that does not exist() when it is not in the table.
+  const PairSlot& pair(std::uint64_t key) const {
     std::size_t slot = key >> pair_shift;
     while (pairs[slot].info.exists() && pairs[slot].check != static_cast<std::uint32_t>(key)) {
       slot = (slot + 1) & (pairs.size() - 1);

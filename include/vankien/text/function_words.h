@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace vankien {
@@ -9,5 +10,8 @@ namespace vankien {
 /// frequent that a pair of syllables with one of them tells nothing. A closed class; part of what
 /// kTextVersion stands for.
 bool is_function_word(std::string_view term);
+
+/// All of them.
+std::span<const std::string_view> function_words();
 
 }  // namespace vankien

@@ -13,6 +13,7 @@
 namespace vankien {
 
 class WordForms;
+struct WordForm;
 struct Run;
 
 /// Changes whenever the same text may give other tokens. An index remembers the version it was
@@ -65,6 +66,7 @@ class Tokenizer {
   void read_number(Token& token, std::size_t end);
   void read_letters(Token& token, std::size_t end);
   void fill(Token& token, TokenKind kind, std::size_t end);
+  void fill(Token& token, const WordForm& form, std::size_t end);
 
   const WordForms& forms_;
   std::string_view text_;

@@ -50,6 +50,7 @@ TEST_CASE("terms") {
       {"năm 2017 QĐ/TW", "năm 2017 qđ | tw"},
       {"30 - hai/ba", "30 | hai | ba"},
       {"30a/2008/NQ-CP", "[30a/2008/nq-cp] 30a | 2008 | nq | cp"},
+      {"an5 AN5", "an5 an5"},
       {"117/2025/QH15", "[117/2025/qh15] 117 | 2025 | qh15"},
       {"ngày 05/5/2017", "ngày [2017-05-05] 5 | 5 | 2017"},
       {"5.5.2017, 05-05-2017", "[2017-05-05] 5 | 5 | 2017 | [2017-05-05] | 5 | 5 | 2017"},
@@ -87,6 +88,31 @@ TEST_CASE("terms") {
   for (const auto& c : cases) {
     CAPTURE(c.text);
     CHECK(terms(c.text) == c.expected);
+  }
+}
+
+TEST_CASE("a syllable is read the same whatever follows it") {
+  const std::string letters[] = {"quyết", "QUYẾT", "Quyết", "an", "nghiễng", "ở", "Ở"};
+  const struct {
+    std::string_view behind;
+    bool same;  // or it belongs to the word
+  } cases[] = {{"", true},       {" ", true},       {".", true},       {"/", true},
+               {"[", true},      {"`", true},       {"{", true},       {"@", true},
+               {"\n", true},     {"\u00A0", true},  {"\u201D", true},  {"\u2026", true},
+               {"\u00D7", true}, {"\u1E7F", false}, {"\u00E9", false}, {"k", false}};
+  for (const std::string& word : letters) {
+    const std::string alone = terms(word);
+    for (const auto& one : cases) {
+      // What stands behind must not matter, however near the end of the text.
+      for (const std::string_view rest : {"", " ", " và nhiều chữ nữa đứng ở đằng sau"}) {
+        const std::string text = word + std::string(one.behind) + std::string(rest);
+        CAPTURE(text);
+        vankien::Tokenizer tokens(text);
+        vankien::Token token;
+        REQUIRE(tokens.next(token));
+        CHECK((token.span.size() == word.size() && token.term == alone) == one.same);
+      }
+    }
   }
 }
 
