@@ -58,24 +58,13 @@ Status count(std::span<char*> arguments) {
   return count_pairs(arguments[1], *lexicon, model.get(), corpus);
 }
 
-bool has_name(const Sentence& sentence) {
-  for (std::size_t i = 0; i + 1 < sentence.tokens.size(); ++i) {
-    if (sentence.joins[i] != 0 && is_name_boundary(sentence, i)) return true;
-  }
-  return false;
-}
-
-// Three in ten sentences once more in capitals, three in small letters: headlines are written so.
-// And all with names, which are the hardest there.
+// All once more in capitals, as headlines are written, and three in ten in small letters.
 std::vector<Sentence> with_other_shapes(std::vector<Sentence> sentences) {
   std::mt19937 random(7);
   const std::size_t count = sentences.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const auto draw = random() % 10;
-    if (draw < 3 || has_name(sentences[i])) {
-      sentences.push_back(in_shape(sentences[i], Shape::upper));
-    }
-    if (draw >= 7) sentences.push_back(in_shape(sentences[i], Shape::lower));
+    sentences.push_back(in_shape(sentences[i], Shape::upper));
+    if (random() % 10 < 3) sentences.push_back(in_shape(sentences[i], Shape::lower));
   }
   return sentences;
 }

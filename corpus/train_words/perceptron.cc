@@ -12,6 +12,9 @@ namespace vankien::training {
 namespace {
 
 constexpr int kEpochs = 10;
+// The order of the sentences moves what the model makes of rare words; the mean of several does
+// not.
+constexpr unsigned kOrders = 5;
 
 // Sums of an averaged weight: its value, and its changes each times when it was made.
 struct Weight {
@@ -21,14 +24,16 @@ struct Weight {
 
 class Trainer {
  public:
-  explicit Trainer(OwnedTables& tables)
+  explicit Trainer(const OwnedTables& tables)
       : tables_(tables),
         view_(tables.view()),
         hashed_(tables.weights.size()),
         of_pairs_(tables.pairs.size()) {}
 
   void learn(const Sentence& sentence);
-  void finish();
+
+  /// Adds the averaged weights, the hashed ones and then those of pairs.
+  void add_to(std::vector<double>& sums) const;
 
  private:
   void learn_chunk(std::span<const WordInput> tokens, const std::uint8_t* gold);
@@ -46,7 +51,7 @@ class Trainer {
                                : no_pair_;
   }
 
-  OwnedTables& tables_;
+  const OwnedTables& tables_;
   WordTables view_;
   std::vector<Weight> hashed_;
   std::vector<Weight> of_pairs_;
@@ -110,38 +115,44 @@ void Trainer::change(const WordChunk& chunk, const std::uint8_t* joins, std::int
   }
 }
 
-void Trainer::finish() {
-  const auto average = [&](const Weight& weight) {
-    return static_cast<double>(weight.value) -
-           static_cast<double>(weight.timed) / static_cast<double>(step_);
-  };
-  double largest = 1;
+void Trainer::add_to(std::vector<double>& sums) const {
+  auto sum = sums.begin();
   for (const auto* weights : {&hashed_, &of_pairs_}) {
-    for (const Weight& weight : *weights) largest = std::max(largest, std::abs(average(weight)));
+    for (const Weight& weight : *weights) {
+      *sum++ += static_cast<double>(weight.value) -
+                static_cast<double>(weight.timed) / static_cast<double>(step_);
+    }
   }
-  const double scale = 32000 / largest;
-  const auto quantise = [&](const Weight& weight) {
-    return static_cast<std::int16_t>(std::lround(average(weight) * scale));
+}
+
+void write_weights(const std::vector<double>& sums, OwnedTables& tables) {
+  double largest = 1;
+  for (const double sum : sums) largest = std::max(largest, std::abs(sum));
+  const auto quantise = [&](double sum) {
+    return static_cast<std::int16_t>(std::lround(sum * 32000 / largest));
   };
-  std::ranges::transform(hashed_, tables_.weights.begin(), quantise);
-  for (std::size_t i = 0; i < of_pairs_.size(); ++i) {
-    tables_.pairs[i].weight = quantise(of_pairs_[i]);
-  }
+  auto sum = sums.begin();
+  for (std::int16_t& weight : tables.weights) weight = quantise(*sum++);
+  for (PairSlot& slot : tables.pairs) slot.weight = quantise(*sum++);
 }
 
 }  // namespace
 
 void train_weights(const std::vector<Sentence>& sentences, OwnedTables& tables) {
-  Trainer trainer(tables);
-  std::mt19937 random(20260101);
+  std::vector<double> sums(tables.weights.size() + tables.pairs.size());
   std::vector<std::size_t> order(sentences.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    // std::shuffle differs between libraries; this is the same everywhere.
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-    for (const std::size_t at : order) trainer.learn(sentences[at]);
+  std::mt19937 random(20260101);
+  for (unsigned run = 0; run < kOrders; ++run) {
+    Trainer trainer(tables);
+    for (int epoch = 0; epoch < kEpochs; ++epoch) {
+      // std::shuffle differs between libraries; this is the same everywhere.
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      for (const std::size_t at : order) trainer.learn(sentences[at]);
+    }
+    trainer.add_to(sums);
   }
-  trainer.finish();
+  write_weights(sums, tables);
 }
 
 }  // namespace vankien::training
