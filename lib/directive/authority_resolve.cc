@@ -7,6 +7,7 @@
 #include "vankien/text/syllable.h"
 
 #include "authority_tables.h"
+#include "split_words.h"
 
 namespace vankien {
 namespace {
@@ -16,23 +17,13 @@ constexpr double kBroken = 0.75;  // only that the print is broken
 constexpr double kOneEdit = 0.7;  // a letter was guessed
 constexpr std::size_t kMaxNameBytes = 400;
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 bool is_syllable(std::string_view word) { return find_syllable(normalize(word)) != 0; }
 
 // No marks at all, or a word that Vietnamese does not have.
 bool is_broken(std::string_view printed) {
   const std::string normal = normalize(printed);
   if (normal == fold(printed)) return true;
-  const auto words = words_of(normal);
+  const auto words = split_words(normal);
   return !std::all_of(words.begin(), words.end(), is_syllable);
 }
 
@@ -48,8 +39,8 @@ bool one_edit(std::string_view a, std::string_view b) {
 
 // The same but for one letter, in a word that is none as it was printed.
 bool is_misprint(std::string_view printed, std::string_view name) {
-  const auto from = words_of(printed);
-  const auto to = words_of(name);
+  const auto from = split_words(printed);
+  const auto to = split_words(name);
   if (from.size() != to.size()) return false;
   int different = 0;
   for (std::size_t i = 0; i < from.size(); ++i) {
@@ -260,7 +251,7 @@ class Resolver {
   }
 
   Match find_misprint(PlaceKind kind, std::string_view printed) const {
-    const auto words = words_of(printed);
+    const auto words = split_words(printed);
     if (std::all_of(words.begin(), words.end(), is_syllable)) return {};
     Match match;
     for (const Place& place : tables_.places()) {

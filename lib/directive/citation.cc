@@ -8,8 +8,10 @@
 #include "vankien/text/normalize.h"
 
 #include "date_scan.h"
+#include "longest_name.h"
 #include "named_citation.h"
 #include "organ_name.h"
+#include "phrase_list.h"
 #include "symbol_scan.h"
 
 namespace vankien {
@@ -17,6 +19,11 @@ namespace {
 
 constexpr std::size_t kMaxIssuerWords = 20;
 constexpr std::size_t kMaxVerbDistance = 300;
+constexpr std::size_t kMaxPredicate = 250;
+constexpr std::size_t kMaxItemHead = 60;  // of "- Chỉ thị số"
+constexpr std::size_t kMaxHeading = 60;
+constexpr std::size_t kMaxList = 2000;
+constexpr int kMaxListLines = 20;
 constexpr std::size_t kMaxLink = 60;
 constexpr std::size_t kMaxShared = 8;
 constexpr std::size_t kMaxSharedDigits = 4;
@@ -25,27 +32,19 @@ struct Verb {
   std::string_view folded;
   std::string_view written;
 };
-constexpr std::array<Verb, 21> kVerbs{{{"can cu", "căn cứ"},
-                                       {"thuc hien", "thực hiện"},
-                                       {"trien khai", "thực hiện"},
-                                       {"kem theo", "kèm theo"},
-                                       {"tiep theo", "tiếp theo"},
-                                       {"theo", "theo"},
-                                       {"sua doi", "sửa đổi"},
-                                       {"bo sung", "bổ sung"},
-                                       {"thay the", "thay thế"},
-                                       {"bai bo", "bãi bỏ"},
-                                       {"xet", "xét"},
-                                       {"xem xet", "xét"},
-                                       {"quan triet", "quán triệt"},
-                                       {"so ket", "sơ kết"},
-                                       {"tra loi", "trả lời"},
-                                       {"phuc dap", "trả lời"},
-                                       {"ban hanh", "ban hành"},
-                                       {"thay", "thay thế"},
-                                       {"huy bo", "bãi bỏ"},
-                                       {"van dung", "theo"},
-                                       {"ap dung", "theo"}}};
+constexpr PhraseList kVerbs(std::array<Verb, 24>{
+    {{"can cu", "căn cứ"},       {"chuyen tiep", "tiếp theo"},
+     {"pho bien", "quán triệt"}, {"hoc tap", "quán triệt"},
+     {"thuc hien", "thực hiện"}, {"trien khai", "thực hiện"},
+     {"kem theo", "kèm theo"},   {"tiep theo", "tiếp theo"},
+     {"theo", "theo"},           {"sua doi", "sửa đổi"},
+     {"bo sung", "bổ sung"},     {"thay the", "thay thế"},
+     {"bai bo", "bãi bỏ"},       {"xet", "xét"},
+     {"xem xet", "xét"},         {"quan triet", "quán triệt"},
+     {"so ket", "sơ kết"},       {"tra loi", "trả lời"},
+     {"phuc dap", "trả lời"},    {"ban hanh", "ban hành"},
+     {"thay", "thay thế"},       {"huy bo", "bãi bỏ"},
+     {"van dung", "theo"},       {"ap dung", "theo"}}});
 
 // Small words that go on with the name of an office behind its first words.
 constexpr std::array<std::string_view, 29> kNameWords{
@@ -63,9 +62,24 @@ bool is_one_of(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// What a sentence says of its subject: "Chỉ thị số 42-CT/TW … tiếp tục được thực hiện".
+constexpr PhraseList kPassiveVerbs(std::array<Verb, 8>{{{"quan triet", "quán triệt"},
+                                                        {"thuc hien", "thực hiện"},
+                                                        {"trien khai", "thực hiện"},
+                                                        {"thay the", "thay thế"},
+                                                        {"bai bo", "bãi bỏ"},
+                                                        {"huy bo", "bãi bỏ"},
+                                                        {"sua doi", "sửa đổi"},
+                                                        {"bo sung", "bổ sung"}}});
+constexpr PhraseList kEnds(std::array<std::string_view, 3>{"het hieu luc", "khong con hieu luc",
+                                                           "thoi hieu luc"});
+// Behind a verb in the passive these name what does it: "được thay thế bằng Quyết định số 5".
+constexpr PhraseList kAgents(std::array<std::string_view, 4>{"boi", "bang", "tai", "theo"});
+
 struct Tail {
   std::optional<Date> date;
   std::string issuer;
+  std::size_t end = 0;
 };
 
 // The name of an office behind "của": as far as names of the vocabulary, capitalised words and the
@@ -82,10 +96,11 @@ std::size_t issuer_end(const FoldedText& text, std::size_t at, const Vocabulary&
     if (word.empty() || (end != at && begin == end)) break;
     // A name never reaches over a clause: its own commas are in the vocabulary.
     const std::size_t limit = std::min(text.size(), begin + 120);
-    if (const auto organ = organ_at(text, begin, limit, vocabulary);
-        organ && text.is_upper(begin)) {
-      end = organ->end;
-      continue;
+    if (text.is_upper(begin)) {
+      if (const auto organ = organ_at(text, begin, limit, vocabulary)) {
+        end = organ->end;
+        continue;
+      }
     }
     const std::string_view folded = text.folded(word.begin, word.end);
     const bool small = is_one_of(folded, kNameWords);
@@ -114,8 +129,10 @@ class CitationReader {
     Citation citation = read_around({found.begin, found.end});
     citation.symbol = found.symbol;
     // Scanning and the press write TƯ for both; whoever issued it tells which.
-    const std::string printed = normalize(text_.words(found.begin, found.end));
-    if (printed.ends_with("/tư") && is_central(citation.issuer)) citation.symbol.organ = "TW";
+    if (text_.folded(found.begin, found.end).ends_with("/tu") &&
+        normalize(text_.words(found.end - 2, found.end)) == "tư" && is_central(citation.issuer)) {
+      citation.symbol.organ = "TW";
+    }
     return citation;
   }
 
@@ -138,7 +155,7 @@ class CitationReader {
       }
       at = word.end;
     }
-    return name.empty() || vocabulary_.type_by_name(name) != nullptr;
+    return name.empty() || vocabulary_.type_names().find(name) != nullptr;
   }
 
  private:
@@ -147,7 +164,10 @@ class CitationReader {
     Citation citation;
     citation.date = tail.date;
     citation.issuer = std::move(tail.issuer);
-    citation.verb = verb_before(mention.begin);
+    bool settled = false;
+    citation.verb = verb_before(mention.begin, settled);
+    if (citation.verb.empty() && !settled) citation.verb = verb_behind(tail.end);
+    if (citation.verb.empty() && !settled) citation.verb = verb_above(mention.begin);
     citation.span = text_.span(mention.begin, mention.end);
     return citation;
   }
@@ -178,6 +198,7 @@ class CitationReader {
       tail.issuer = text_.words(begin, end);
       at = end;
     }
+    tail.end = at;
     return tail;
   }
 
@@ -198,39 +219,124 @@ class CitationReader {
     return text_.starts(at, "ngay") ? text_.skip_space(at + 4) : at;
   }
 
-  // The nearest verb before the symbol in its sentence.
-  std::string verb_before(std::size_t at) const {
+  // "1. ", "2.1. ", "a) ", but not the rest of a broken date.
+  bool begins_item(std::size_t at) const {
+    std::size_t end = at;
+    while (text_.is_word(end) && end - at < 3) ++end;
+    while (text_[end] == '.' && text_.is_digit(end + 1)) end += 2;
+    return end > at && (text_[end] == '.' || text_[end] == ')') && text_.is_blank(end + 1);
+  }
+
+  // The nearest verb before the symbol in its sentence; `settled` tells that there is one which
+  // says nothing of the symbol.
+  std::string verb_before(std::size_t at, bool& settled) const {
     const std::size_t limit = at > kMaxVerbDistance ? at - kMaxVerbDistance : 0;
     bool clause = false;  // that another clause stands between
     while (at-- > limit) {
       const char next = text_[at + 1];
-      if (text_[at] == '\n' && (next == '\n' || next == '-' || text_.is_digit(at + 1))) break;
+      if (text_[at] == '\n' && (next == '\n' || next == '-' || begins_item(at + 1))) break;
       const bool stop = text_[at] == '.' || text_[at] == '?' || text_[at] == '!';
       if (stop && (next == ' ' || next == '\n') && text_.is_upper(at + 2)) break;
       clause = clause || text_[at] == ';';
       if (!text_.is_letter(at) || (at > 0 && text_.is_word(at - 1))) continue;
-      for (const Verb& verb : kVerbs) {
-        const std::size_t end = phrase_end(text_, at, verb.folded);
-        if (end == 0 || text_.is_word(end)) continue;
+      std::string_view written;
+      kVerbs.any(text_, at, [&](const Verb& verb, std::size_t end) {
+        if (text_.is_word(end)) return false;
         // "thay mặt", "thay đổi"; and what was issued is told right behind.
-        if (verb.folded == "thay" && !names_type(text_.skip_space(end))) continue;
-        if (verb.folded == "ban hanh" && clause) continue;
-        if (verb.folded == "bo sung" && amends(at, limit)) return "sửa đổi, bổ sung";
-        if (verb.folded != "theo") return std::string(verb.written);
-        if (phrase_end(text_, text_.skip_space(end), "doi") != 0) break;  // "theo dõi"
-        return std::string(before_theo(at, limit));
-      }
+        const bool of_paper =
+            verb.folded == "thay" || verb.folded == "pho bien" || verb.folded == "hoc tap";
+        if (of_paper && !names_type(text_.skip_space(end))) return false;
+        if (verb.folded == "ban hanh" && clause) return false;
+        settled = kPassiveVerbs.begins(text_, at) && is_passive(at, limit) &&
+                  kAgents.begins(text_, text_.skip_space(end));
+        if (settled) return true;
+        written = verb.written;
+        if (verb.folded == "bo sung" && amends(at, limit)) written = "sửa đổi, bổ sung";
+        if (verb.folded == "theo") {
+          const bool follows = phrase_end(text_, text_.skip_space(end), "doi") != 0;  // "theo dõi"
+          written = follows ? std::string_view() : before_theo(at, limit);
+        }
+        return true;
+      });
+      if (settled || !written.empty()) return std::string(written);
     }
     return {};
   }
 
-  bool names_type(std::size_t at) const {
-    std::size_t end = at;
-    for (int words = 0; words < 3; ++words) {
-      end = word_at(text_, words == 0 ? at : text_.skip_space(end)).end;
-      if (vocabulary_.type_by_name(text_.words(at, end)) != nullptr) return true;
+  // Whether "được" or "bị" stands before the verb at `at`, or before "sửa đổi" of "sửa đổi, bổ
+  // sung".
+  bool is_passive(std::size_t at, std::size_t limit) const {
+    for (int verbs = 0; verbs < 2; ++verbs) {
+      std::size_t word = at;
+      for (int words = 0; words < 2; ++words) {
+        while (word > limit && !text_.is_letter(word - 1)) --word;
+        while (word > limit && text_.is_letter(word - 1)) --word;
+        if (words == 0 && (text_.starts_word(word, "duoc") || text_.starts_word(word, "bi"))) {
+          return true;
+        }
+      }
+      if (!kPassiveVerbs.begins(text_, word)) return false;
+      at = word;
     }
     return false;
+  }
+
+  // What the sentence says of the directive that it begins with.
+  std::string verb_behind(std::size_t at) const {
+    const std::size_t limit = std::min(text_.size(), at + kMaxPredicate);
+    std::string_view written;
+    for (; at < limit; ++at) {
+      const char c = text_[at];
+      if (c == ';' || c == ':' || (c == '.' && !text_.is_word(at + 1))) break;
+      if (c == '\n' && (text_[at + 1] == '\n' || text_[at + 1] == '-' || begins_item(at + 1)))
+        break;
+      if (!text_.is_letter(at) || text_.is_word(at - 1)) continue;
+      if (kEnds.begins(text_, at)) return "bãi bỏ";
+      std::size_t verb = phrase_end(text_, at, "duoc");
+      if (verb == 0) verb = phrase_end(text_, at, "bi");
+      if (verb == 0 || !written.empty()) continue;
+      kPassiveVerbs.any(text_, text_.skip_space(verb), [&](const Verb& found, std::size_t end) {
+        const std::size_t next = text_.skip_space(text_[end] == ',' ? end + 1 : end);
+        const bool both = found.folded == "sua doi" && phrase_end(text_, next, "bo sung") != 0;
+        written = both ? std::string_view("sửa đổi, bổ sung") : found.written;
+        return true;
+      });
+    }
+    return std::string(written);
+  }
+
+  // Of an item that begins with the symbol, what the line above its list says: "Căn cứ:⏎- Chỉ thị
+  // số 17-CT/TW".
+  std::string verb_above(std::size_t at) const {
+    const std::string_view chars = text_.folded();
+    std::size_t line = line_begin(at);
+    if (at - line > kMaxItemHead || !is_item(line)) return {};
+    const std::size_t limit = line > kMaxList ? line - kMaxList : 0;
+    for (int lines = 0; lines < kMaxListLines && line > limit; ++lines) {
+      const std::size_t end = line - 1;
+      line = line_begin(end);
+      if (!has_words(text_, {line, end})) continue;
+      const bool colon = chars[chars.find_last_not_of(" \t", end - 1)] == ':';
+      if (is_item(line) && !colon) continue;
+      const bool heads = colon || end - line < kMaxHeading;
+      bool settled = false;
+      return heads ? verb_before(end, settled) : std::string();
+    }
+    return {};
+  }
+
+  bool is_item(std::size_t line) const {
+    return text_[line] == '-' || text_[line] == '+' || begins_item(line);
+  }
+
+  std::size_t line_begin(std::size_t at) const {
+    const std::size_t before =
+        at == 0 ? std::string_view::npos : text_.folded().rfind('\n', at - 1);
+    return before == std::string_view::npos ? 0 : before + 1;
+  }
+
+  bool names_type(std::size_t at) const {
+    return longest_name(vocabulary_.type_names(), text_, {at, text_.size()}).end != 0;
   }
 
   // "sửa đổi, bổ sung" and "sửa đổi và bổ sung" are one.
@@ -296,6 +402,12 @@ std::vector<ScannedSymbol> with_shared_codes(const FoldedText& text,
   return out;
 }
 
+// Whether the symbol with this key may have that number: the key itself costs more.
+bool is_number_of(std::string_view key, std::string_view number) {
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return !key.empty() && key.starts_with(number);
+}
+
 bool is_excluded(const std::vector<Stretch>& excluded, std::size_t at) {
   const auto after = std::upper_bound(
       excluded.begin(), excluded.end(), at,
@@ -313,6 +425,7 @@ std::vector<Citation> read_citations(const FoldedText& text, const CitationScope
       with_shared_codes(text, scan_symbols(text, scope.begin, text.size(), vocabulary));
 
   std::vector<Citation> citations;
+  citations.reserve(symbols.size());
   std::size_t next_begin = text.size();  // of the citation behind, which is citations.back()
   for (auto found = symbols.rbegin(); found != symbols.rend(); ++found) {
     if (is_excluded(scope.excluded, found->begin)) continue;
@@ -324,7 +437,8 @@ std::vector<Citation> read_citations(const FoldedText& text, const CitationScope
       if (!citation.date) citation.date = citations.back().date;
       citation.issuer = citations.back().issuer;
     }
-    const bool own = !own_key.empty() && symbol_key(citation.symbol.text()) == own_key &&
+    const bool own = is_number_of(own_key, citation.symbol.number) &&
+                     symbol_key(citation.symbol.text()) == own_key &&
                      (!citation.date || citation.date == scope.own_date);
     if (own) continue;
     next_begin = found->begin;

@@ -7,6 +7,7 @@
 #include "vankien/text/normalize.h"
 
 #include "organ_name.h"
+#include "split_words.h"
 
 namespace vankien {
 namespace {
@@ -36,16 +37,6 @@ constexpr std::array<Kind, 17> kKinds{{{"tinh uy", Level::province},
                                        {"dang bo huyen", Level::district}}};
 // A committee without any kind of place is that of a commune.
 constexpr std::array<std::string_view, 2> kCommuneBodies{"dang uy", "dang bo"};
-
-std::vector<std::string_view> split(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
 
 std::string join(const std::vector<std::string_view>& words, std::size_t from) {
   std::string out;
@@ -99,7 +90,7 @@ CitationIssuers::CitationIssuers(const Vocabulary& vocabulary, std::string_view 
 }
 
 void CitationIssuers::learn(std::string_view name) {
-  const std::vector<std::string_view> words = split(name);
+  const std::vector<std::string_view> words = split_words(name);
   const Found found = find_kind(words);
   if (found.kind == nullptr || found.behind >= words.size()) return;
   std::string where = join(words, found.behind);
@@ -131,7 +122,7 @@ std::string CitationIssuers::in_full(std::string_view issuer, const Symbol& symb
 }
 
 std::string CitationIssuers::with_place(std::string name) const {
-  const std::vector<std::string_view> words = split(name);
+  const std::vector<std::string_view> words = split_words(name);
   const Found found = find_kind(words);
   if (found.kind != nullptr) {
     if (found.behind < words.size()) return name;

@@ -31,12 +31,12 @@ OrganReading known_organ(const Organ& organ, std::string_view term, CodeMatch ma
 }  // namespace
 
 TypeCodeReading read_type_code(std::string_view printed, const Vocabulary& vocabulary) {
+  const std::vector<std::string>& like = vocabulary.type_codes_like(fold(printed));
+  if (like.empty()) return {std::string(printed), CodeMatch::none};
   if (const std::string_view spelling = vocabulary.type_code(printed); !spelling.empty()) {
     return {std::string(spelling), CodeMatch::exact};
   }
-  const std::vector<std::string> like = vocabulary.type_codes_like(fold(printed));
-  if (!like.empty()) return {like.front(), CodeMatch::folded};
-  return {std::string(printed), CodeMatch::none};
+  return {like.front(), CodeMatch::folded};
 }
 
 OrganReading read_organ_code(std::string_view printed, const Vocabulary& vocabulary) {
@@ -48,7 +48,7 @@ OrganReading read_organ_code(std::string_view printed, const Vocabulary& vocabul
   if (const Organ* organ = vocabulary.organ_by_code(base)) {
     return known_organ(*organ, term, CodeMatch::exact);
   }
-  const std::vector<std::string> like = vocabulary.organ_codes_like(fold(base));
+  const std::vector<std::string>& like = vocabulary.organ_codes_like(fold(base));
   if (!like.empty()) {
     return known_organ(*vocabulary.organ_by_code(like.front()), term, CodeMatch::folded);
   }

@@ -64,8 +64,12 @@ std::size_t count_words(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-bool has_word(std::string_view text, std::string_view word) {
-  return (' ' + fold(text) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+// `padded` is folded and has a blank at both ends.
+bool has_word(std::string_view padded, std::string_view word) {
+  for (std::size_t at = padded.find(word); at != padded.npos; at = padded.find(word, at + 1)) {
+    if (padded[at - 1] == ' ' && padded[at + word.size()] == ' ') return true;
+  }
+  return false;
 }
 
 std::string letters_of(std::string_view symbol) {
@@ -221,10 +225,11 @@ class Weigher {
     if (page_.signature->name_in == Signature::NameIn::title) lower(d_.signer, kOddShape);
     if (!d_.authority && !d_.signer_title) lower(d_.signer, kOddShape);
     if (page_.signature->joint) lower(d_.signer, kContradicted);
+    const std::string padded = ' ' + fold(name) + ' ';
     bool office = count_words(name) > 5;
     for (const std::string_view word :
          {"ban", "cac", "nhu", "luu", "noi", "van phong", "huyen uy"}) {
-      office = office || has_word(name, word);
+      office = office || has_word(padded, word);
     }
     if (office) lower(d_.signer, kOddShape);
   }

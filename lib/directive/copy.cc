@@ -42,17 +42,16 @@ std::optional<CopyBlock> find_copy(const FoldedText& text, const Lines& lines, s
   std::optional<CopyBlock> copy;
   for (const Cell& cell : lines.cells()) {
     const Stretch words = cell.stretch;
-    if (words.begin < from || !is_capitals(text, words)) continue;
+    if (words.begin < from) continue;
     const bool marked = std::any_of(kCopyMarks.begin(), kCopyMarks.end(), [&](auto mark) {
       return phrase_end(text, words.begin, mark) == words.end;
     });
-    if (!marked) continue;
+    if (!marked || !is_capitals(text, words)) continue;
     copy = CopyBlock{{}, words, words.begin};
     break;
   }
-  for (std::size_t at = text.folded().find("so", from); at != std::string_view::npos;
-       at = text.folded().find("so", at + 2)) {
-    if (!text.starts_word(at, "so") || !text.is_upper(at)) continue;
+  for (std::size_t at = text.next_word(from); at < text.size(); at = text.next_word(at + 1)) {
+    if (!text.is_upper(at) || !text.starts_word(at, "so")) continue;
     std::size_t number = at + 2;
     while (text[number] == ':' || text.is_blank(number)) ++number;
     const auto symbol = scan_symbol_at(text, number, SymbolContext::labelled, vocabulary);

@@ -104,7 +104,7 @@ std::optional<Figure> read_count(const FoldedText& text, std::size_t at) {
 }
 
 bool is_spelled(const FoldedText& text, std::size_t begin, std::size_t end, std::string_view word) {
-  return normalize(text.words(begin, end)) == word;
+  return text.bytes(begin, end) == word || normalize(text.words(begin, end)) == word;
 }
 
 bool may_be(const FoldedText& text, std::size_t begin, std::size_t end, std::string_view word) {

@@ -35,7 +35,7 @@ class DirectiveReader {
   Directive read() {
     head_ = read_letterhead(text_, lines_, vocabulary_);
     if (const auto mark = find_secrecy_mark(text_, lines_, head_)) {
-      out_.kind.value = DirectiveKind::other;
+      out_.kind = {DirectiveKind::other, span(mark->stretch), "secrecy_line"};
       out_.secrecy_mark = fact(mark->mark, mark->stretch, "secrecy_line");
       return std::move(out_);
     }

@@ -6,6 +6,7 @@
 
 #include "date_words.h"
 #include "organ_name.h"
+#include "phrase_list.h"
 
 namespace vankien {
 namespace {
@@ -19,17 +20,17 @@ struct Preposition {
   std::string_view marked;
   bool through;
 };
-constexpr std::array<Preposition, 11> kPrepositions{{{"thong qua", "thông qua", true},
-                                                     {"qua", "qua", true},
-                                                     {"ve", "về", false},
-                                                     {"gui", "gửi", false},
-                                                     {"cho", "cho", false},
-                                                     {"len", "lên", false},
-                                                     {"den", "đến", false},
-                                                     {"toi", "tới", false},
-                                                     {"voi", "với", false},
-                                                     {"bao cao", "báo cáo", false},
-                                                     {"trinh", "trình", false}}};
+constexpr PhraseList kPrepositions(std::array<Preposition, 11>{{{"thong qua", "thông qua", true},
+                                                                {"qua", "qua", true},
+                                                                {"ve", "về", false},
+                                                                {"gui", "gửi", false},
+                                                                {"cho", "cho", false},
+                                                                {"len", "lên", false},
+                                                                {"den", "đến", false},
+                                                                {"toi", "tới", false},
+                                                                {"voi", "với", false},
+                                                                {"bao cao", "báo cáo", false},
+                                                                {"trinh", "trình", false}}});
 
 // First words of the names of offices that the vocabulary may not have.
 constexpr std::array<std::string_view, 32> kHeads{
@@ -55,27 +56,24 @@ class AddresseeScanner {
       : text_(text), sentence_(sentence), vocabulary_(vocabulary) {}
 
   std::vector<ScannedAddressee> scan() {
-    for (std::size_t at = sentence_.begin; at < sentence_.end;) {
-      const bool begins = text_.is_letter(at) && (at == 0 || !text_.is_word(at - 1));
-      const bool read = begins && take(at);
-      at = read ? out_.back().name.end : at + 1;
+    for (std::size_t at = text_.next_word(sentence_.begin); at < sentence_.end;) {
+      const std::size_t end = take(at) ? out_.back().name.end : at;
+      at = text_.next_word(std::max(end, at + 1));
     }
     return std::move(out_);
   }
 
  private:
   bool take(std::size_t at) {
-    for (const Preposition& word : kPrepositions) {
-      if (word.folded.front() != text_[at]) continue;
-      const std::size_t end = phrase_end(text_, at, word.folded);
-      if (end == 0 || text_.is_word(end) || !may_be(text_, at, end, word.marked)) continue;
+    return kPrepositions.any(text_, at, [&](const Preposition& word, std::size_t end) {
+      if (text_.is_word(end)) return false;
       const std::size_t begin = text_.skip_space(end);
+      if (!text_.is_upper(begin) || !may_be(text_, at, end, word.marked)) return false;
       const std::size_t name_end = end_of_name(begin);
-      if (name_end == 0) continue;
+      if (name_end == 0) return false;
       out_.push_back({at, {begin, name_end}, word.through});
       return true;
-    }
-    return false;
+    });
   }
 
   // 0 when no office is named at `at`.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "phrase_list.h"
+
 namespace vankien {
 namespace {
 
@@ -22,7 +24,7 @@ struct Opening {
   Kind kind;
   bool label;  // other words and a colon may come between it and the date
 };
-constexpr std::array<Opening, 20> kOpenings{
+constexpr PhraseList kOpenings(std::array<Opening, 20>{
     {{"cham nhat", "chậm nhất", Kind::deadline, false},
      {"muon nhat", "muộn nhất", Kind::deadline, false},
      {"tre nhat", "trễ nhất", Kind::deadline, false},
@@ -42,7 +44,11 @@ constexpr std::array<Opening, 20> kOpenings{
      {"trong thoi han", "trong thời hạn", Kind::after, false},
      {"trong vong", "trong vòng", Kind::after, false},
      {"trong", "trong", Kind::within, false},
-     {"sau", "sau", Kind::after, false}}};
+     {"sau", "sau", Kind::after, false}}});
+
+// What else a date may begin with: scan_repeated() and "vào ngày", "ngày".
+constexpr PhraseList kOtherOpenings(std::array<std::string_view, 5>{"dinh ky", "hang", "moi", "vao",
+                                                                    "ngay"});
 
 constexpr std::array<std::string_view, 11> kFillers{
     "la", "vao", "den", "het", "truoc", "trong", "hoi", "luc", "cung", "sau", "khong qua"};
@@ -82,10 +88,9 @@ class DueScanner {
       : text_(text), sentence_(sentence), periods_(periods) {}
 
   std::vector<ScannedDue> scan() {
-    for (std::size_t at = sentence_.begin; at < sentence_.end;) {
-      const bool word = text_.is_word(at) && (at == 0 || !text_.is_word(at - 1));
-      const std::size_t end = word ? read(at) : 0;
-      at = end > at ? end : at + 1;
+    for (std::size_t at = text_.next_word(sentence_.begin); at < sentence_.end;) {
+      const std::size_t end = read(at);
+      at = text_.next_word(std::max(end, at + 1));
     }
     return std::move(dues_);
   }
@@ -93,19 +98,20 @@ class DueScanner {
  private:
   // Adds what begins at `at` and tells where it ends; 0 when nothing does.
   std::size_t read(std::size_t at) {
+    if (!kOpenings.may_begin(text_, at) && !kOtherOpenings.may_begin(text_, at)) return 0;
     if (const auto repeated = scan_repeated(text_, at);
         repeated && repeated->end <= sentence_.end) {
       dues_.push_back(*repeated);
       said_ = *repeated;
       return repeated->end;
     }
-    for (const Opening& opening : kOpenings) {
-      if (opening.folded.front() != text_[at]) continue;
-      const std::size_t end = phrase_end(text_, at, opening.folded);
-      if (end == 0 || text_.is_word(end)) continue;
-      if (!may_be(text_, at, end, opening.marked)) return 0;
-      return read_target(at, end, opening);
-    }
+    std::size_t due_end = 0;
+    const bool opened = kOpenings.any(text_, at, [&](const Opening& opening, std::size_t end) {
+      if (text_.is_word(end)) return false;
+      if (may_be(text_, at, end, opening.marked)) due_end = read_target(at, end, opening);
+      return true;
+    });
+    if (opened) return due_end;
     // "ngày 15 hằng tháng" needs no other word.
     if (text_[at] != 'v' && text_[at] != 'n') return 0;
     const std::size_t into = pass(text_, at, "vao");

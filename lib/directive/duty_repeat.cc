@@ -57,6 +57,7 @@ std::optional<Figure> frequency_at(const FoldedText& text, std::size_t at) {
 }  // namespace
 
 std::optional<ScannedDue> scan_repeated(const FoldedText& text, std::size_t at) {
+  if (text[at] != 'd' && text[at] != 'h' && text[at] != 'm') return std::nullopt;
   std::size_t next = at;
   const std::size_t fixed = phrase_end(text, at, "dinh ky");
   bool open = false;

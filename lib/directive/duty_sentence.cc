@@ -12,6 +12,12 @@ constexpr std::size_t kShortLine = 50;
 constexpr std::array<std::string_view, 7> kAbbreviations{"tp", "ths", "ts", "pgs",
                                                          "gs", "bs",  "dc"};
 
+constexpr std::array<bool, 256> kMayEnd = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'\n', '|', '.', ';', '?', '!'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 bool is_bullet(char c) { return c == '-' || c == '+' || c == '*' || c == FoldedText::kOther; }
 
 // Behind "1.", "2.1.", "a)", "IV.", "- "; `at` when no item begins there.
@@ -47,9 +53,10 @@ class SentenceCutter {
 
   std::vector<Stretch> cut() {
     begin_at(0);
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (at < begin_) continue;
-      const char c = text_[at];
+    const std::string_view chars = text_.folded();
+    for (std::size_t at = 0; at < chars.size(); ++at) {
+      const char c = chars[at];
+      if (!kMayEnd[static_cast<unsigned char>(c)] || at < begin_) continue;
       if (c == '\n') {
         if (ends_at_break(at)) end_at(at);
         line_ = at + 1;

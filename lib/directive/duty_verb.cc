@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "date_words.h"
+#include "phrase_list.h"
 
 namespace vankien {
 namespace {
@@ -19,70 +20,71 @@ struct VerbWord {
 };
 
 // Longer ones first.
-constexpr std::array<VerbWord, 64> kVerbs{{{"gui bao cao", "gửi báo cáo", Force::reports},
-                                           {"nop bao cao", "nộp báo cáo", Force::reports},
-                                           {"bao cao", "báo cáo", Force::reports},
-                                           {"gui", "gửi", Force::reports},
-                                           {"nop", "nộp", Force::reports},
-                                           {"dang ky", "đăng ký", Force::reports},
-                                           {"tong hop", "tổng hợp", Force::reports},
-                                           {"phan hoi", "phản hồi", Force::reports},
-                                           {"gop y", "góp ý", Force::reports},
-                                           {"hoan thanh", "hoàn thành", Force::finishes},
-                                           {"hoan tat", "hoàn tất", Force::finishes},
-                                           {"hoan thien", "hoàn thiện", Force::finishes},
-                                           {"to chuc", "tổ chức", Force::plain},
-                                           {"trien khai", "triển khai", Force::plain},
-                                           {"xay dung", "xây dựng", Force::plain},
-                                           {"ban hanh", "ban hành", Force::plain},
-                                           {"ra soat", "rà soát", Force::plain},
-                                           {"phe duyet", "phê duyệt", Force::plain},
-                                           {"thanh lap", "thành lập", Force::plain},
-                                           {"kien toan", "kiện toàn", Force::plain},
-                                           {"so ket", "sơ kết", Force::plain},
-                                           {"tong ket", "tổng kết", Force::plain},
-                                           {"kiem tra", "kiểm tra", Force::plain},
-                                           {"danh gia", "đánh giá", Force::plain},
-                                           {"quan triet", "quán triệt", Force::plain},
-                                           {"lap danh sach", "lập danh sách", Force::plain},
-                                           {"niem yet", "niêm yết", Force::plain},
-                                           {"cap nhat", "cập nhật", Force::plain},
-                                           {"de xuat", "đề xuất", Force::plain},
-                                           {"khac phuc", "khắc phục", Force::plain},
-                                           {"giai quyet", "giải quyết", Force::plain},
-                                           {"xu ly", "xử lý", Force::plain},
-                                           {"thuc hien", "thực hiện", Force::plain},
-                                           {"tham dinh", "thẩm định", Force::plain},
-                                           {"giai ngan", "giải ngân", Force::plain},
-                                           {"quyet toan", "quyết toán", Force::plain},
-                                           {"ban giao", "bàn giao", Force::plain},
-                                           {"cung cap", "cung cấp", Force::plain},
-                                           {"thong bao", "thông báo", Force::plain},
-                                           {"phat dong", "phát động", Force::plain},
-                                           {"ky ket", "ký kết", Force::plain},
-                                           {"bo tri", "bố trí", Force::plain},
-                                           {"cong bo", "công bố", Force::plain},
-                                           {"chuan bi", "chuẩn bị", Force::plain},
-                                           {"trinh", "trình", Force::plain},
-                                           {"chuyen", "chuyển", Force::plain},
-                                           {"tien hanh", "tiến hành", Force::plain},
-                                           {"ke khai", "kê khai", Force::plain},
-                                           {"khai bao", "khai báo", Force::plain},
-                                           {"bo sung", "bổ sung", Force::plain},
-                                           {"cu the hoa", "cụ thể hóa", Force::plain},
-                                           {"huong dan", "hướng dẫn", Force::plain},
-                                           {"doi chieu", "đối chiếu", Force::plain},
-                                           {"thu hoi", "thu hồi", Force::plain},
-                                           {"cong nhan", "công nhận", Force::plain},
-                                           {"thanh ly", "thanh lý", Force::plain},
-                                           {"tap huan", "tập huấn", Force::plain},
-                                           {"khao sat", "khảo sát", Force::plain},
-                                           {"dieu chinh", "điều chỉnh", Force::plain},
-                                           {"phan cong", "phân công", Force::plain},
-                                           {"ket luan", "kết luận", Force::plain},
-                                           {"cu", "cử", Force::plain},
-                                           {"lap", "lập", Force::plain},
-                                           {"xong", "xong", Force::closes}}};
+constexpr PhraseList kVerbs(std::array<VerbWord, 64>{
+    {{"gui bao cao", "gửi báo cáo", Force::reports},
+     {"nop bao cao", "nộp báo cáo", Force::reports},
+     {"bao cao", "báo cáo", Force::reports},
+     {"gui", "gửi", Force::reports},
+     {"nop", "nộp", Force::reports},
+     {"dang ky", "đăng ký", Force::reports},
+     {"tong hop", "tổng hợp", Force::reports},
+     {"phan hoi", "phản hồi", Force::reports},
+     {"gop y", "góp ý", Force::reports},
+     {"hoan thanh", "hoàn thành", Force::finishes},
+     {"hoan tat", "hoàn tất", Force::finishes},
+     {"hoan thien", "hoàn thiện", Force::finishes},
+     {"to chuc", "tổ chức", Force::plain},
+     {"trien khai", "triển khai", Force::plain},
+     {"xay dung", "xây dựng", Force::plain},
+     {"ban hanh", "ban hành", Force::plain},
+     {"ra soat", "rà soát", Force::plain},
+     {"phe duyet", "phê duyệt", Force::plain},
+     {"thanh lap", "thành lập", Force::plain},
+     {"kien toan", "kiện toàn", Force::plain},
+     {"so ket", "sơ kết", Force::plain},
+     {"tong ket", "tổng kết", Force::plain},
+     {"kiem tra", "kiểm tra", Force::plain},
+     {"danh gia", "đánh giá", Force::plain},
+     {"quan triet", "quán triệt", Force::plain},
+     {"lap danh sach", "lập danh sách", Force::plain},
+     {"niem yet", "niêm yết", Force::plain},
+     {"cap nhat", "cập nhật", Force::plain},
+     {"de xuat", "đề xuất", Force::plain},
+     {"khac phuc", "khắc phục", Force::plain},
+     {"giai quyet", "giải quyết", Force::plain},
+     {"xu ly", "xử lý", Force::plain},
+     {"thuc hien", "thực hiện", Force::plain},
+     {"tham dinh", "thẩm định", Force::plain},
+     {"giai ngan", "giải ngân", Force::plain},
+     {"quyet toan", "quyết toán", Force::plain},
+     {"ban giao", "bàn giao", Force::plain},
+     {"cung cap", "cung cấp", Force::plain},
+     {"thong bao", "thông báo", Force::plain},
+     {"phat dong", "phát động", Force::plain},
+     {"ky ket", "ký kết", Force::plain},
+     {"bo tri", "bố trí", Force::plain},
+     {"cong bo", "công bố", Force::plain},
+     {"chuan bi", "chuẩn bị", Force::plain},
+     {"trinh", "trình", Force::plain},
+     {"chuyen", "chuyển", Force::plain},
+     {"tien hanh", "tiến hành", Force::plain},
+     {"ke khai", "kê khai", Force::plain},
+     {"khai bao", "khai báo", Force::plain},
+     {"bo sung", "bổ sung", Force::plain},
+     {"cu the hoa", "cụ thể hóa", Force::plain},
+     {"huong dan", "hướng dẫn", Force::plain},
+     {"doi chieu", "đối chiếu", Force::plain},
+     {"thu hoi", "thu hồi", Force::plain},
+     {"cong nhan", "công nhận", Force::plain},
+     {"thanh ly", "thanh lý", Force::plain},
+     {"tap huan", "tập huấn", Force::plain},
+     {"khao sat", "khảo sát", Force::plain},
+     {"dieu chinh", "điều chỉnh", Force::plain},
+     {"phan cong", "phân công", Force::plain},
+     {"ket luan", "kết luận", Force::plain},
+     {"cu", "cử", Force::plain},
+     {"lap", "lập", Force::plain},
+     {"xong", "xong", Force::closes}}});
 
 // With these before it the word is the name of a thing.
 constexpr std::array<std::string_view, 22> kNounBefore{
@@ -117,22 +119,21 @@ class VerbScanner {
   VerbScanner(const FoldedText& text, Stretch sentence) : text_(text), sentence_(sentence) {}
 
   std::vector<ScannedVerb> scan() {
-    for (std::size_t at = sentence_.begin; at < sentence_.end;) {
-      const bool begins = text_.is_letter(at) && (at == 0 || !text_.is_word(at - 1));
-      const std::size_t end = begins ? read(at) : 0;
-      at = end > at ? end : at + 1;
+    for (std::size_t at = text_.next_word(sentence_.begin); at < sentence_.end;) {
+      const std::size_t end = read(at);
+      at = text_.next_word(std::max(end, at + 1));
     }
     return std::move(verbs_);
   }
 
  private:
   std::size_t read(std::size_t at) {
-    for (const VerbWord& word : kVerbs) {
-      if (word.folded.front() != text_[at]) continue;
-      const std::size_t end = phrase_end(text_, at, word.folded);
-      if (end == 0 || text_.is_word(end) || end > sentence_.end) continue;
-      if (!may_be(text_, at, end, word.marked)) return 0;
-      if (is_noun(at, end, word)) return end;
+    std::size_t read_end = 0;
+    kVerbs.any(text_, at, [&](const VerbWord& word, std::size_t end) {
+      if (text_.is_word(end) || end > sentence_.end) return false;
+      if (!may_be(text_, at, end, word.marked)) return true;
+      read_end = end;
+      if (is_noun(at, end, word)) return true;
       ScannedVerb verb;
       verb.begin = at;
       verb.end = end;
@@ -144,9 +145,9 @@ class VerbScanner {
       constexpr std::array<std::string_view, 3> kDoneBehind{"duoc", "thanh cong", "xong toan bo"};
       verb.done = verb.done || begins_with(text_, behind, kDoneBehind);
       verbs_.push_back(verb);
-      return end;
-    }
-    return 0;
+      return true;
+    });
+    return read_end;
   }
 
   bool is_noun(std::size_t at, std::size_t end, const VerbWord& word) const {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "phrase_list.h"
+
 namespace vankien {
 namespace {
 
@@ -11,83 +13,77 @@ constexpr std::size_t kMaxBanner = 250;
 constexpr std::size_t kMaxListItem = 160;
 
 // Labels of the attribute block of a portal; a colon follows.
-constexpr std::array<std::string_view, 25> kLabels{
+constexpr PhraseList kLabels(std::array<std::string_view, 25>{
     "so hieu",          "so ky hieu",    "so/ky hieu",    "ky hieu",          "loai van ban",
     "linh vuc",         "ngay ban hanh", "ngay hieu luc", "ngay co hieu luc", "nguoi dang",
     "co quan ban hanh", "nguoi ky",      "do mat",        "do khan",          "trich yeu",
     "ngay dang",        "ngay xuat ban", "tep dinh kem",  "file dinh kem",    "trang thai",
-    "chuyen muc",       "tu khoa",       "luot xem",      "tinh trang",       "hinh thuc van ban"};
+    "chuyen muc",       "tu khoa",       "luot xem",      "tinh trang",       "hinh thuc van ban"});
 
 // Words that give a banner away wherever they stand in it.
-constexpr std::array<std::string_view, 13> kBanners{
-    "hom nay, thu", "hom nay, chu nhat",  "hom nay la",         "in trang", "gmt",
-    "cap nhat luc", "cap nhat ngay",      "luot truy cap",      "luot xem", "ngay in",
-    "gp-ttdt",      "giay phep xuat ban", "giay phep hoat dong"};
+constexpr PhraseList kBanners(std::array<std::string_view, 13>{
+    "hom nay, thu", "hom nay, chu nhat", "hom nay la", "in trang", "gmt", "cap nhat luc",
+    "cap nhat ngay", "luot truy cap", "luot xem", "ngay in", "gp-ttdt", "giay phep xuat ban",
+    "giay phep hoat dong"});
 
 // What the foot of a page says, whatever the page is.
-constexpr std::array<std::string_view, 5> kFoots{"gp-ttdt", "giay phep xuat ban",
-                                                 "giay phep hoat dong", "giay phep thiet lap",
-                                                 "ban quyen thuoc"};
+constexpr PhraseList kFoots(std::array<std::string_view, 5>{
+    "gp-ttdt", "giay phep xuat ban", "giay phep hoat dong", "giay phep thiet lap",
+    "ban quyen thuoc"});
 
 // The heading of a list of other texts: one of the first words and one of the others.
-constexpr std::array<std::string_view, 9> kListOf{"cac van ban", "van ban",  "cac tin",
-                                                  "tin",         "tin bai",  "bai viet",
-                                                  "cac bai",     "tai lieu", "nhung tin"};
-constexpr std::array<std::string_view, 12> kOthers{
-    "lien quan", "cung loai", "cung the loai", "cung chuyen muc", "cung linh vuc", "khac",
-    "moi",       "moi nhat",  "moi ban hanh",  "da dua",          "moi hon",       "cu hon"};
-constexpr std::array<std::string_view, 4> kWholeHeadings{"xem them", "doc nhieu", "xem nhieu",
-                                                         "doc nhieu nhat"};
+constexpr PhraseList kListOf(std::array<std::string_view, 9>{"cac van ban", "van ban", "cac tin",
+                                                             "tin", "tin bai", "bai viet",
+                                                             "cac bai", "tai lieu", "nhung tin"});
+constexpr PhraseList kOthers(std::array<std::string_view, 12>{
+    "lien quan", "cung loai", "cung the loai", "cung chuyen muc", "cung linh vuc", "khac", "moi",
+    "moi nhat", "moi ban hanh", "da dua", "moi hon", "cu hon"});
+constexpr PhraseList kWholeHeadings(std::array<std::string_view, 4>{"xem them", "doc nhieu",
+                                                                    "xem nhieu", "doc nhieu nhat"});
 
 // Entries that only menus have.
-constexpr std::array<std::string_view, 12> kMenuEntries{
-    "trang chu", "gioi thieu", "lien he",     "dang nhap",       "tim kiem", "tin tuc",
-    "hoi dap",   "so do",      "thu dien tu", "van ban chi dao", "gop y",    "trang nhat"};
+constexpr PhraseList kMenuEntries(std::array<std::string_view, 12>{
+    "trang chu", "gioi thieu", "lien he", "dang nhap", "tim kiem", "tin tuc", "hoi dap", "so do",
+    "thu dien tu", "van ban chi dao", "gop y", "trang nhat"});
 constexpr std::size_t kMaxMenuEntry = 45;
 constexpr int kMinMenuEntries = 2;
 
 // Where the heading that begins at `at` ends; 0 when none does.
 std::size_t related_end(const FoldedText& text, std::size_t at) {
-  std::size_t end = 0;
-  for (const std::string_view words : kWholeHeadings) {
-    end = std::max(end, phrase_end(text, at, words));
-  }
-  for (const std::string_view first : kListOf) {
-    const std::size_t behind = phrase_end(text, at, first);
-    if (behind == 0) continue;
-    for (const std::string_view other : kOthers) {
-      end = std::max(end, phrase_end(text, text.skip_space(behind), other));
-    }
-  }
-  return text.is_upper(at) ? end : 0;
+  if (!text.is_upper(at)) return 0;
+  std::size_t longest = 0;
+  const auto keep = [&](std::string_view, std::size_t end) {
+    longest = std::max(longest, end);
+    return false;
+  };
+  kWholeHeadings.any(text, at, keep);
+  kListOf.any(text, at, [&](std::string_view, std::size_t behind) {
+    return kOthers.any(text, text.skip_space(behind), keep);
+  });
+  return longest;
+}
+
+// Whether one of the phrases stands anywhere in a line of a page's furniture, which is short.
+bool says(const FoldedText& text, Stretch line, const auto& phrases) {
+  if (line.end - line.begin > kMaxBanner) return false;
+  std::size_t at = text.is_word(line.begin) ? line.begin : text.next_word(line.begin);
+  while (at < line.end && !phrases.begins(text, at)) at = text.next_word(at + 1);
+  return at < line.end;
 }
 
 }  // namespace
 
 bool is_attribute(const FoldedText& text, Stretch line) {
   const Stretch words = trim(text, line);
-  return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) {
-    std::size_t at = phrase_end(text, words.begin, label);
-    while (at != 0 && text.is_blank(at)) ++at;
-    return at != 0 && text[at] == ':';
+  return kLabels.any(text, words.begin, [&](std::string_view, std::size_t at) {
+    while (text.is_blank(at)) ++at;
+    return text[at] == ':';
   });
 }
 
-bool is_banner(const FoldedText& text, Stretch line) {
-  if (line.end - line.begin > kMaxBanner) return false;
-  const std::string_view folded = text.folded(line.begin, line.end);
-  return std::any_of(kBanners.begin(), kBanners.end(), [&](std::string_view banner) {
-    return folded.find(banner) != std::string_view::npos;
-  });
-}
+bool is_banner(const FoldedText& text, Stretch line) { return says(text, line, kBanners); }
 
-bool is_foot(const FoldedText& text, Stretch line) {
-  if (line.end - line.begin > kMaxBanner) return false;
-  const std::string_view folded = text.folded(line.begin, line.end);
-  return std::any_of(kFoots.begin(), kFoots.end(), [&](std::string_view foot) {
-    return folded.find(foot) != std::string_view::npos;
-  });
-}
+bool is_foot(const FoldedText& text, Stretch line) { return says(text, line, kFoots); }
 
 std::vector<Stretch> find_related_lists(const FoldedText& text, const Lines& lines) {
   std::vector<Stretch> lists;
@@ -117,8 +113,7 @@ std::vector<Stretch> find_menus(const FoldedText& text, const Lines& lines) {
       const Stretch words = cells[end].stretch;
       const bool apart = end > i && cells[end].line > cells[end - 1].line + 1;
       if (apart || words.end - words.begin > kMaxMenuEntry) break;
-      entries += std::any_of(kMenuEntries.begin(), kMenuEntries.end(),
-                             [&](auto entry) { return phrase_end(text, words.begin, entry) != 0; });
+      if (kMenuEntries.begins(text, words.begin)) ++entries;
     }
     if (entries >= kMinMenuEntries) {
       menus.push_back({cells[i].stretch.begin, cells[end - 1].stretch.end});

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "longest_name.h"
 #include "organ_name.h"
 #include "secrecy.h"
 
@@ -35,6 +36,10 @@ HeadAnchor anchor(HeadAnchor::Kind kind, Stretch stretch) {
 std::optional<HeadAnchor> HeadAnchors::find(std::size_t at, const State& state) const {
   using Kind = HeadAnchor::Kind;
   const Cell& cell = lines_.cells()[state.cell];
+  if (!text_.is_upper(at) && !text_.starts(at, "ngay") && !text_.starts(at, "v/v") &&
+      !text_.starts(at, "so")) {
+    return std::nullopt;
+  }
   const Stretch before = trim(text_, {state.run, at});
   const bool first =
       !has_words(text_, before) || phrase_end(text_, before.begin, "du thao") == before.end;
@@ -130,7 +135,8 @@ std::optional<HeadAnchor> HeadAnchors::typed_symbol_at(std::size_t at, const Cel
   for (std::size_t words = 0; words < kMaxTypeWords && begin > run; ++words) {
     while (begin > run && !text_.is_word(begin - 1)) --begin;
     while (begin > run && text_.is_word(begin - 1)) --begin;
-    type = vocabulary_.type_by_name(text_.words(begin, at));
+    const auto* name = vocabulary_.type_names().find(folded_words(text_, {begin, at}));
+    if (name != nullptr) type = &vocabulary_.types()[name->row];
     if (type != nullptr) break;
   }
   if (type == nullptr || !text_.is_upper(begin)) return std::nullopt;
@@ -193,16 +199,22 @@ std::size_t HeadAnchors::secrecy_mark_end(std::size_t at, const State& state) co
 std::optional<TypeLine> HeadAnchors::type_at(std::size_t at, const State& state) const {
   std::optional<TypeLine> best;
   std::size_t end = at;
+  std::string name;
   for (std::size_t words = 0; words < kMaxTypeWords; ++words) {
     const std::size_t word = words == 0 ? at : text_.skip_space(end);
     end = word_at(text_, word).end;
     if (end == word || !is_type_word({word, end})) break;
-    const DocumentType* type = vocabulary_.type_by_name(text_.words(at, end));
-    if (type != nullptr && is_capitals(text_, {at, end})) {
-      best = TypeLine{type, {at, end}, state.cell};
+    if (words > 0 && word > at) name += ' ';
+    name += text_.folded(word, end);
+    const auto* known = vocabulary_.type_names().find(name);
+    if (known != nullptr && is_capitals(text_, {at, end})) {
+      best = TypeLine{&vocabulary_.types()[known->row], {at, end}, state.cell};
     }
   }
   if (!best) return best;
+  // "HƯỚNG DẪN LIÊN TỊCH" is one, of several offices.
+  const std::size_t joint = phrase_end(text_, text_.skip_space(best->stretch.end), "lien tich");
+  if (joint != 0 && is_capitals(text_, {best->stretch.end, joint})) best->stretch.end = joint;
   const Cell& cell = lines_.cells()[state.cell];
   // "QUYẾT ĐỊNH:" stands between the grounds and the articles.
   const std::size_t colon = text_.skip_space(best->stretch.end);
@@ -211,7 +223,7 @@ std::optional<TypeLine> HeadAnchors::type_at(std::size_t at, const State& state)
   if (!has_words(text_, behind)) return best;
   // In one line with the subject, which may be in capitals too, only inside a letterhead.
   const bool subject = !is_capitals(text_, behind) || begins_about(best->stretch.end);
-  return state.has_evidence && subject ? best : std::nullopt;
+  return (state.has_evidence && subject) || state.is_complete ? best : std::nullopt;
 }
 
 // In capitals; of two letters, one may be small ("Kế HOẠCH", see is_capitals).

@@ -45,6 +45,7 @@ class HeadAnchors {
     bool has_symbol = false;
     bool has_evidence = false;  ///< enough was found to take this for a letterhead
     bool in_subject = false;    ///< the run is the subject of a công văn
+    bool is_complete = false;   ///< number and day were found: nothing but type and subject is left
   };
 
   /// The anchor that begins (a place and date: whose "ngày" begins) with the word at `at`.

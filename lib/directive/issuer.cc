@@ -105,6 +105,7 @@ class IssuerReader {
       read_committee(organs);
     }
     if (!out_.committee.empty()) {
+      if (!speaker.empty() || has_committee_code()) name_committee();
       consult_authority();
       out_.author = author(speaker);
     }
@@ -358,6 +359,32 @@ class IssuerReader {
     if (spoken != nullptr && is_speaker(*spoken)) who = spoken->name;
     if (who.empty() || is_central(out_.organ)) return out_.committee;
     return who + ' ' + (who == "Ban Chấp hành" ? organisation() : out_.committee);
+  }
+
+  bool has_committee_code() const {
+    constexpr std::array<std::string_view, 5> kCodes{"TU", "HU", "QU", "ThU", "ĐU"};
+    return head_.symbol &&
+           std::find(kCodes.begin(), kCodes.end(), head_.symbol->symbol.organ) != kCodes.end();
+  }
+
+  // "ĐẢNG BỘ XÃ TRUNG SƠN" above "BAN CHẤP HÀNH", or with a number of its committee: Đảng ủy xã
+  // Trung Sơn.
+  void name_committee() {
+    struct Pair {
+      std::string_view organisation;
+      std::string_view committee;
+    };
+    constexpr std::array<Pair, 6> kPairs{{{"Đảng bộ tỉnh ", "Tỉnh ủy "},
+                                          {"Đảng bộ thành phố ", "Thành ủy "},
+                                          {"Đảng bộ huyện ", "Huyện ủy "},
+                                          {"Đảng bộ quận ", "Quận ủy "},
+                                          {"Đảng bộ thị xã ", "Thị ủy "},
+                                          {"Đảng bộ ", "Đảng ủy "}}};
+    for (const Pair& pair : kPairs) {
+      if (!out_.committee.starts_with(pair.organisation)) continue;
+      out_.committee.replace(0, pair.organisation.size(), pair.committee);
+      return;
+    }
   }
 
   // A committee is the ban chấp hành of an organisation: "Huyện ủy X" of "Đảng bộ huyện X".

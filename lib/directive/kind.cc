@@ -7,6 +7,7 @@
 
 #include "date_scan.h"
 #include "furniture.h"
+#include "phrase_list.h"
 
 namespace vankien {
 namespace {
@@ -24,39 +25,39 @@ struct Clue {
 };
 
 // Words at the beginning of a line, for news (positive) or something else (negative).
-constexpr std::array<Clue, 34> kOpenings{{{"tin", 2},           {"tin, anh", 3},
-                                          {"tin, bai", 3},      {"bai, anh", 3},
-                                          {"bai va anh", 3},    {"anh", 1},
-                                          {"bai viet dang", 3}, {"phat bieu", 3},
-                                          {"bai phat bieu", 3}, {"dien van", 3},
-                                          {"thua", 3},          {"kinh thua", 3},
-                                          {"nguon", 1},         {"theo ong", 1},
-                                          {"theo ba", 1},       {"toa soan", 2},
-                                          {"hoi", -3},          {"tra loi", -2},
-                                          {"dap", -2},          {"bai tap", -3},
-                                          {"cau hoi", -3},      {"muc tieu bai hoc", -3},
-                                          {"bai 1", -3},        {"bai 2", -3},
-                                          {"bai 3", -3},        {"bai 4", -3},
-                                          {"bai 5", -3},        {"stt", -3},
-                                          {"ho va ten", -3},    {"ben a", -3},
-                                          {"ben b", -3},        {"mau", -2},
-                                          {"binh luan", -2},    {"hop dong", -2}}};
+constexpr PhraseList kOpenings(std::array<Clue, 34>{{{"tin", 2},           {"tin, anh", 3},
+                                                     {"tin, bai", 3},      {"bai, anh", 3},
+                                                     {"bai va anh", 3},    {"anh", 1},
+                                                     {"bai viet dang", 3}, {"phat bieu", 3},
+                                                     {"bai phat bieu", 3}, {"dien van", 3},
+                                                     {"thua", 3},          {"kinh thua", 3},
+                                                     {"nguon", 1},         {"theo ong", 1},
+                                                     {"theo ba", 1},       {"toa soan", 2},
+                                                     {"hoi", -3},          {"tra loi", -2},
+                                                     {"dap", -2},          {"bai tap", -3},
+                                                     {"cau hoi", -3},      {"muc tieu bai hoc", -3},
+                                                     {"bai 1", -3},        {"bai 2", -3},
+                                                     {"bai 3", -3},        {"bai 4", -3},
+                                                     {"bai 5", -3},        {"stt", -3},
+                                                     {"ho va ten", -3},    {"ben a", -3},
+                                                     {"ben b", -3},        {"mau", -2},
+                                                     {"binh luan", -2},    {"hop dong", -2}}});
 
 // Words anywhere that tell a story.
-constexpr std::array<Clue, 14> kWords{{{"gmt", 3},
-                                       {"phong vien", 2},
-                                       {"pv", 1},
-                                       {"cho biet", 1},
-                                       {"chia se", 1},
-                                       {"phat bieu", 1},
-                                       {"du hoi nghi", 1},
-                                       {"chu tri hoi nghi", 1},
-                                       {"to chuc hoi nghi", 1},
-                                       {"nhan manh", 1},
-                                       {"ky, ghi ro", -3},
-                                       {"ghi ro ho ten", -2},
-                                       {"dien vao", -1},
-                                       {"hoc vien", -1}}};
+constexpr PhraseList kWords(std::array<Clue, 14>{{{"gmt", 3},
+                                                  {"phong vien", 2},
+                                                  {"pv", 1},
+                                                  {"cho biet", 1},
+                                                  {"chia se", 1},
+                                                  {"phat bieu", 1},
+                                                  {"du hoi nghi", 1},
+                                                  {"chu tri hoi nghi", 1},
+                                                  {"to chuc hoi nghi", 1},
+                                                  {"nhan manh", 1},
+                                                  {"ky, ghi ro", -3},
+                                                  {"ghi ro ho ten", -2},
+                                                  {"dien vao", -1},
+                                                  {"hoc vien", -1}}});
 
 int evidence(const Letterhead& head, const std::optional<Signature>& signature) {
   int sum = head.has_title() ? 3 : 0;
@@ -102,17 +103,24 @@ int news_score(const FoldedText& text, const Lines& lines) {
   int score = 0;
   for (const Cell& cell : lines.cells()) {
     const Stretch words = cell.stretch;
-    for (const Clue& clue : kOpenings) {
-      const std::size_t end = phrase_end(text, words.begin, clue.folded);
-      if (end == 0 || text.is_word(end) || !text.is_upper(words.begin)) continue;
+    if (words.begin < kStoryChars && tells_when(text, words)) score += 2;
+    if (!text.is_upper(words.begin)) continue;
+    kOpenings.any(text, words.begin, [&](const Clue& clue, std::size_t end) {
       const bool labelled = text[end] == ':' || text[end] == '.';
       const bool phrase = clue.folded.find(' ') != std::string_view::npos;
-      if (labelled || phrase || clue.folded == "thua" || clue.folded == "stt") score += clue.weight;
-    }
-    if (words.begin < kStoryChars && tells_when(text, words)) score += 2;
+      const bool counts = labelled || phrase || clue.folded == "thua" || clue.folded == "stt";
+      if (counts && !text.is_word(end)) score += clue.weight;
+      return false;
+    });
   }
-  for (const Clue& clue : kWords) {
-    if (text.folded().find(clue.folded) != std::string_view::npos) score += clue.weight;
+  std::array<bool, kWords.size()> said{};
+  for (std::size_t at = text.next_word(0); at < text.size(); at = text.next_word(at + 1)) {
+    kWords.any(text, at, [&](const Clue& clue, std::size_t) {
+      bool& before = said[kWords.index(clue)];
+      if (!before) score += clue.weight;
+      before = true;
+      return false;
+    });
   }
   // "......" to be filled in.
   if (text.folded().find("........") != std::string_view::npos) score -= 3;
@@ -182,6 +190,22 @@ bool is_form(const FoldedText& text, std::size_t from) {
   });
 }
 
+// A date of publication has a clock beside it or "đăng ngày", or stands alone in brackets.
+bool is_stamp(const FoldedText& text, Stretch line, Stretch words, std::size_t date_end) {
+  const std::string_view folded = text.folded(line.begin, line.end);
+  const auto says = [&](std::string_view phrase) {
+    return folded.find(phrase) != std::string_view::npos;
+  };
+  if (says("hom nay") || says("in trang") || says("ngay in") || says("ban hanh")) return false;
+  if (says("dang ngay") || says("ngay dang") || says("xuat ban") || says("gmt")) return true;
+  for (std::size_t i = line.begin; i < line.end; ++i) {
+    const bool clock = text.is_digit(i) && (text[i + 1] == ':' || text[i + 1] == 'h') &&
+                       text.is_digit(i + 2) && text.is_digit(i + 3);
+    if (clock) return true;
+  }
+  return text[text.skip_space(date_end)] == ')' && text[words.begin] == '(';
+}
+
 }  // namespace
 
 KindReading read_kind(const FoldedText& text, const Lines& lines, const Letterhead& head,
@@ -218,24 +242,15 @@ std::optional<PublicationDate> read_publication_date(const FoldedText& text, con
   for (const Cell& cell : lines.cells()) {
     const Stretch line = lines.line(cell);
     if (line.end - line.begin > kMaxStampLine) continue;
-    const std::string_view folded = text.folded(line.begin, line.end);
-    const auto says = [&](std::string_view words) {
-      return folded.find(words) != std::string_view::npos;
-    };
-    if (says("hom nay") || says("in trang") || says("ngay in") || says("ban hanh")) continue;
-    for (std::size_t at = cell.stretch.begin; at < cell.stretch.end; ++at) {
-      if (!text.is_digit(at) || (at > 0 && text.is_word(at - 1))) continue;
+    const Stretch words = cell.stretch;
+    std::size_t at = text.is_word(words.begin) ? words.begin : text.next_word(words.begin);
+    for (; at < words.end; at = text.next_word(at + 1)) {
+      if (!text.is_digit(at)) continue;
       const auto date = scan_date_at(text, at);
       if (!date) continue;
-      // A clock, "đăng ngày", or the date alone in brackets.
-      bool stamp = says("dang ngay") || says("ngay dang") || says("xuat ban") || says("gmt");
-      for (std::size_t i = line.begin; i < line.end && !stamp; ++i) {
-        stamp = text.is_digit(i) && (text[i + 1] == ':' || text[i + 1] == 'h') &&
-                text.is_digit(i + 2) && text.is_digit(i + 3);
+      if (is_stamp(text, line, words, date->end)) {
+        return PublicationDate{date->date, {date->begin, date->end}};
       }
-      const std::size_t last = text.skip_space(date->end);
-      stamp = stamp || (text[last] == ')' && text[cell.stretch.begin] == '(');
-      if (stamp) return PublicationDate{date->date, {date->begin, date->end}};
     }
   }
   return std::nullopt;

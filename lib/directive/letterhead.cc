@@ -63,23 +63,20 @@ class HeadReader {
     const std::size_t end = std::min(cell.stretch.end, kMaxHeadChars);
     std::size_t run = std::max(cell.stretch.begin, resume_);
     bool anchored = false;
-    for (std::size_t at = run; at < end && !done_;) {
-      const bool word_begins = text_.is_word(at) && (at == run || !text_.is_word(at - 1));
-      std::optional<HeadAnchor> anchor;
-      if (word_begins) {
-        const bool in_subject = in_subject_ && !interrupted_ && cell.line == subject_line_;
-        anchor =
-            anchors_.find(at, {index, run, head_.symbol.has_value(), has_evidence(), in_subject});
-      }
+    for (std::size_t at = text_.is_word(run) ? run : text_.next_word(run); at < end && !done_;) {
+      const bool in_subject = in_subject_ && !interrupted_ && cell.line == subject_line_;
+      auto anchor = anchors_.find(at, {index, run, head_.symbol.has_value(), has_evidence(),
+                                       in_subject, head_.symbol && head_.place_date});
       if (!anchor) {
-        ++at;
+        at = text_.next_word(at + 1);
         continue;
       }
       if (anchor->place_date && anchor->stretch.begin > run) drop_subject_words(*anchor);
       anchored = true;
       keep_run({run, anchor->stretch.begin}, cell);
       apply(*anchor, index);
-      at = run = resume_ = anchor->stretch.end;
+      run = resume_ = anchor->stretch.end;
+      at = text_.is_word(run) ? run : text_.next_word(run);
     }
     if (done_ || run >= end) return;
     if (!anchored && cell.stretch.end - run > kMaxHeadCell && has_evidence()) {
@@ -93,8 +90,7 @@ class HeadReader {
   // "V/v … tả lợn châu Phi Kon Tum, ngày …": the place that the office is named after is all of it.
   void drop_subject_words(HeadAnchor& anchor) const {
     Stretch& place = anchor.place_date->place;
-    for (std::size_t at = place.begin; at < place.end;
-         at = text_.skip_space(word_at(text_, at).end)) {
+    for (std::size_t at = place.begin; at < place.end; at = text_.next_word(at + 1)) {
       const std::string name = fold(text_.words(at, place.end));
       const bool named = std::any_of(
           organs_.organs().begin(), organs_.organs().end(),
@@ -246,12 +242,11 @@ class HeadReader {
 
   // Without the secrecy mark behind the subject of a flattened letterhead: "V/v … cây MẬT".
   Stretch without_mark(Stretch words) {
-    if (is_capitals(text_, words)) return words;
     for (const std::string_view mark : {"tuyet mat", "toi mat", "mat"}) {
       const std::size_t size = mark.size();
       if (words.end - words.begin <= size || text_.is_word(words.end - size - 1)) continue;
       const Stretch end{words.end - size, words.end};
-      if (!secrecy_mark_of(text_, end)) continue;
+      if (!secrecy_mark_of(text_, end) || is_capitals(text_, words)) continue;
       head_.capitals.push_back(end);
       return trim(text_, {words.begin, end.begin});
     }

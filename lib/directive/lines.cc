@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lines.h"
 
+#include <algorithm>
+
 namespace vankien {
 namespace {
 
@@ -24,6 +26,21 @@ bool is_form_gap(const FoldedText& text, std::size_t begin, std::size_t end) {
   return false;
 }
 
+// Whether there is a bar, a tab or a wide gap, whose every third char is enough to look at.
+bool may_have_columns(std::string_view line) {
+  static_assert(kWideGap == 3);
+  if (line.find('|') != line.npos || line.find('\t') != line.npos) return true;
+  for (std::size_t at = 2; at < line.size(); at += 3) {
+    if (line[at] != ' ') continue;
+    std::size_t begin = at;
+    while (begin > 0 && line[begin - 1] == ' ') --begin;
+    std::size_t end = at;
+    while (end < line.size() && line[end] == ' ') ++end;
+    if (end - begin >= kWideGap) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Stretch trim(const FoldedText& text, Stretch stretch) {
@@ -33,20 +50,12 @@ Stretch trim(const FoldedText& text, Stretch stretch) {
 }
 
 bool has_words(const FoldedText& text, Stretch stretch) {
-  for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
-    if (text.is_word(at)) return true;
-  }
-  return false;
+  return stretch.begin < stretch.end &&
+         (text.is_word(stretch.begin) || text.next_word(stretch.begin) < stretch.end);
 }
 
 bool is_capitals(const FoldedText& text, Stretch stretch) {
-  std::size_t letters = 0;
-  std::size_t capitals = 0;
-  for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
-    if (!text.is_letter(at)) continue;
-    ++letters;
-    if (text.is_upper(at)) ++capitals;
-  }
+  const auto [letters, capitals] = text.count_letters(stretch.begin, stretch.end);
   return letters > 0 && capitals * 2 > letters;
 }
 
@@ -72,13 +81,16 @@ std::size_t phrase_end_behind_first(const FoldedText& text, std::size_t at,
 }
 
 Lines::Lines(const FoldedText& text) {
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && text[at] != '\n') continue;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.folded().find('\n', begin), text.size());
     first_cells_.push_back(cells_.size());
-    lines_.push_back({begin, at});
-    cut(text, {begin, at});
-    begin = at + 1;
+    lines_.push_back({begin, end});
+    if (may_have_columns(text.folded(begin, end))) {
+      cut(text, {begin, end});
+    } else {
+      add(text, {begin, end}, 0);
+    }
+    begin = end + 1;
   }
 }
 
@@ -93,7 +105,9 @@ void Lines::cut(const FoldedText& text, Stretch line) {
     const bool gap =
         in_cell && end < line.end && (tab || end - at >= kWideGap) && !is_form_gap(text, at, end);
     if (text[end] == '|' || gap) {
-      add(text, {begin, at}, column++);
+      const bool edge = begin == line.begin && !in_cell;  // the bar before the first cell
+      add(text, {begin, at}, column);
+      if (!edge) ++column;
       begin = text[end] == '|' ? end + 1 : end;
       in_cell = false;
       at = begin;

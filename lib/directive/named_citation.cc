@@ -6,17 +6,20 @@
 #include <optional>
 #include <string_view>
 
+#include "phrase_list.h"
+
 namespace vankien {
 namespace {
 
 constexpr std::size_t kMaxNameWords = 26;
 constexpr std::size_t kMaxLawWords = 14;
 
-constexpr std::array<std::string_view, 6> kPapers{"nghi quyet", "van kien",  "bao cao chinh tri",
-                                                  "ket luan",   "thong bao", "chi thi"};
-constexpr std::array<std::string_view, 4> kMeetings{"dai hoi", "hoi nghi lan thu",
-                                                    "hoi nghi trung uong", "trung uong"};
-constexpr std::array<std::string_view, 4> kLaws{"luat", "bo luat", "phap lenh", "hien phap"};
+constexpr PhraseList kPapers(std::array<std::string_view, 6>{
+    "nghi quyet", "van kien", "bao cao chinh tri", "ket luan", "thong bao", "chi thi"});
+constexpr PhraseList kMeetings(std::array<std::string_view, 4>{
+    "dai hoi", "hoi nghi lan thu", "hoi nghi trung uong", "trung uong"});
+constexpr PhraseList kLaws(std::array<std::string_view, 4>{"luat", "bo luat", "phap lenh",
+                                                           "hien phap"});
 
 // Small words that the name of a congress goes on with.
 constexpr std::array<std::string_view, 36> kNameWords{
@@ -34,54 +37,37 @@ class NamedFinder {
   NamedFinder(const FoldedText& text, std::size_t end) : text_(text), end_(end) {}
 
   std::vector<NamedMention> find(std::size_t at) {
+    at = text_.next_word(at);
     while (at < end_) {
-      const bool inside = at > 0 && text_.is_word(at - 1);
-      const std::size_t name_end = inside ? 0 : mention_end(at);
-      if (name_end == 0) {
-        ++at;
-        continue;
-      }
-      out_.push_back({text_.words(at, name_end), at, name_end});
-      at = name_end;
+      const std::size_t name_end = mention_end(at);
+      if (name_end != 0) out_.push_back({text_.words(at, name_end), at, name_end});
+      at = text_.next_word(std::max(name_end, at + 1));
     }
     return std::move(out_);
   }
 
  private:
   std::size_t mention_end(std::size_t at) const {
-    switch (text_[at]) {
-      case 'n':
-      case 'v':
-      case 'b':
-      case 'k':
-      case 't':
-      case 'c':
-        if (const std::size_t end = paper_end(at)) return end;
-        return law_end(at);
-      case 'l':
-      case 'p':
-      case 'h':
-        return law_end(at);
-      default:
-        return 0;
+    if (kPapers.may_begin(text_, at)) {
+      if (const std::size_t end = paper_end(at)) return end;
     }
+    return text_.is_upper(at) && kLaws.may_begin(text_, at) ? law_end(at) : 0;
   }
 
   // "Nghị quyết" + "Đại hội Đảng bộ huyện lần thứ XI", "Trung ương 4 khóa XII".
   std::size_t paper_end(std::size_t at) const {
-    for (const std::string_view paper : kPapers) {
-      const std::size_t behind = phrase_end(text_, at, paper);
-      if (behind == 0) continue;
+    std::size_t found = 0;
+    kPapers.any(text_, at, [&](std::string_view, std::size_t behind) {
       const std::size_t meeting = text_.skip_space(behind);
-      for (const std::string_view words : kMeetings) {
-        const std::size_t end = phrase_end(text_, meeting, words);
-        if (end == 0 || !text_.is_upper(meeting)) continue;
-        const std::size_t name = name_end(end);
-        // "Nghị quyết Đại hội" alone may be that of any congress.
-        return name > end ? name : 0;
-      }
-    }
-    return 0;
+      return text_.is_upper(meeting) &&
+             kMeetings.any(text_, meeting, [&](std::string_view, std::size_t end) {
+               const std::size_t name = name_end(end);
+               // "Nghị quyết Đại hội" alone may be that of any congress.
+               found = name > end ? name : 0;
+               return true;
+             });
+    });
+    return found;
   }
 
   // Over capitals, numerals and the small words of such names.
@@ -111,24 +97,27 @@ class NamedFinder {
 
   // "Luật Tổ chức chính quyền địa phương" + "ngày 19/6/2015" or "năm 2015".
   std::size_t law_end(std::size_t at) const {
-    if (!text_.is_upper(at)) return 0;
-    for (const std::string_view law : kLaws) {
-      std::size_t end = phrase_end(text_, at, law);
-      if (end == 0) continue;
-      for (std::size_t words = 0; words < kMaxLawWords; ++words) {
-        const std::size_t next = text_.skip_space(end);
-        const Stretch word = word_at(text_, next);
-        const std::string_view folded = text_.folded(word.begin, word.end);
-        if (folded == "ngay")
-          return words > 0 && text_.is_digit(text_.skip_space(word.end)) ? end : 0;
-        if (folded == "nam" && text_.is_digit(text_.skip_space(word.end))) {
-          return word_at(text_, text_.skip_space(word.end)).end;
-        }
-        if (word.empty() || folded == "so" || word.end > end_) return 0;
-        if (words == 0 && !text_.is_upper(next) && law != "hien phap") return 0;
-        end = word.end;
+    std::size_t found = 0;
+    kLaws.any(text_, at, [&](std::string_view law, std::size_t end) {
+      found = law_name_end(end, law == "hien phap");
+      return true;
+    });
+    return found;
+  }
+
+  std::size_t law_name_end(std::size_t end, bool constitution) const {
+    for (std::size_t words = 0; words < kMaxLawWords; ++words) {
+      const std::size_t next = text_.skip_space(end);
+      const Stretch word = word_at(text_, next);
+      const std::string_view folded = text_.folded(word.begin, word.end);
+      if (folded == "ngay")
+        return words > 0 && text_.is_digit(text_.skip_space(word.end)) ? end : 0;
+      if (folded == "nam" && text_.is_digit(text_.skip_space(word.end))) {
+        return word_at(text_, text_.skip_space(word.end)).end;
       }
-      return 0;
+      if (word.empty() || folded == "so" || word.end > end_) return 0;
+      if (words == 0 && !text_.is_upper(next) && !constitution) return 0;
+      end = word.end;
     }
     return 0;
   }

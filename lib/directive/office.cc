@@ -7,6 +7,8 @@
 
 #include "vankien/text/normalize.h"
 
+#include "split_words.h"
+
 namespace vankien {
 namespace {
 
@@ -42,21 +44,37 @@ struct Word {
   std::string folded;  // like `normal` without commas, points and apostrophes
   std::string normal;
   bool comma = false;  // one follows
+  bool marks = false;  // the name of a kind of place may begin with it
 };
 
-std::vector<Word> split_words(std::string_view text) {
+constexpr std::array<std::string_view, 11> kFirstWords{
+    "tinh", "thanh", "huyen", "quan", "thi", "xa", "phuong", "dac", "tp", "tx", "tt"};
+
+bool one_of(std::string_view word, const auto& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::vector<Word> read_words(std::string_view text) {
   std::vector<Word> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) {
-      const std::string_view text_word = text.substr(at, end - at);
-      Word word{at, end, fold(text_word), normalize(text_word), text_word.ends_with(',')};
-      const auto is_mark = [](char c) { return c == ',' || c == '.' || c == '\''; };
-      std::erase_if(word.folded, is_mark);
-      std::erase_if(word.normal, is_mark);
-      words.push_back(std::move(word));
-    }
-    at = end + 1;
+  for (const std::string_view part : split_words(text)) {
+    const auto begin = static_cast<std::size_t>(part.data() - text.data());
+    words.push_back({begin, begin + part.size(), {}, {}, part.ends_with(','), false});
+  }
+  // All at once, which is cheaper, unless there are blanks of another kind.
+  const std::string folded = fold(text);
+  const std::string normal = normalize(text);
+  const auto folded_words = split_words(folded);
+  const auto normal_words = split_words(normal);
+  const bool parallel = folded_words.size() == words.size() && normal_words.size() == words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word& word = words[i];
+    const std::string_view printed = text.substr(word.begin, word.end - word.begin);
+    word.folded = parallel ? std::string(folded_words[i]) : fold(printed);
+    word.normal = parallel ? std::string(normal_words[i]) : normalize(printed);
+    const auto is_mark = [](char c) { return c == ',' || c == '.' || c == '\''; };
+    std::erase_if(word.folded, is_mark);
+    std::erase_if(word.normal, is_mark);
+    word.marks = one_of(word.folded, kFirstWords);
   }
   return words;
 }
@@ -113,6 +131,7 @@ const std::vector<Phrase>& marker_phrases() {
 }
 
 std::optional<Marker> marker_at(const std::vector<Word>& words, std::size_t at, bool plain) {
+  if (at >= words.size() || !words[at].marks) return std::nullopt;
   const Phrase* best = nullptr;
   for (const Phrase& phrase : marker_phrases()) {
     if (!matches(words, at, plain ? phrase.folded : phrase.normal, plain)) continue;
@@ -142,10 +161,6 @@ std::string folded(const std::vector<Word>& words, std::size_t begin, std::size_
     out += words[at].folded;
   }
   return out;
-}
-
-bool one_of(std::string_view word, const auto& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 // Where the name of a place that begins at `at` ends: at a comma, or before "lần thứ I".
@@ -226,7 +241,7 @@ Office Office::in(PlaceKind other) const {
 }
 
 std::optional<OfficeName> read_office_name(std::string_view name) {
-  std::vector<Word> words = split_words(name);
+  std::vector<Word> words = read_words(name);
   const bool plain = is_plain(words);
   OfficeName out;
   // What stands behind a comma is the place above: "xã Bình Minh, huyện Thanh Oai".

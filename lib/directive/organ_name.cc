@@ -7,10 +7,11 @@
 
 #include "vankien/text/normalize.h"
 
+#include "longest_name.h"
+#include "split_words.h"
+
 namespace vankien {
 namespace {
-
-constexpr std::size_t kMaxNameWords = 12;
 
 // Kinds of places and the like, small inside a name.
 constexpr std::array<std::string_view, 31> kSmallWords{
@@ -19,16 +20,6 @@ constexpr std::array<std::string_view, 31> kSmallWords{
     "thuộc",     "thành phố", "thị xã",       "thị trấn",   "đặc khu", "tổ dân phố", "khu phố",
     "khối phố",  "cơ quan",   "doanh nghiệp", "khu dân cư", "khu vực", "lần thứ",    "nhiệm kỳ",
     "liên thôn", "làng",      "xóm"};
-
-std::vector<std::string_view> split_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
 
 // What makes a small letter a capital, learnt from what normalize() makes small.
 const std::unordered_map<std::string, std::string>& capitals() {
@@ -74,38 +65,20 @@ bool is_abbreviation(std::string_view word) {
 }
 
 // Of the names of an organ, the one that was written; written out where that is an abbreviation.
-std::string spelling(const Organ& organ, std::string_view folded) {
-  for (const std::string& name : organ.other_names) {
-    if (fold(name) != folded) continue;
-    for (const std::string_view word : split_words(name)) {
-      if (is_abbreviation(word) || word == "UBND" || word == "UBMTTQ" || word == "UB") {
-        return organ.name;
-      }
-    }
-    return name;
-  }
-  return organ.name;
-}
-
-// The folded words of a stretch with single blanks between them.
-std::string folded_words(const FoldedText& text, Stretch stretch) {
-  std::string out;
-  for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
-    const char c = text[at];
-    if (c != ' ' && c != '\t' && c != '\n') {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
+const std::string& spelling(const OrganAt& found) {
+  const Organ& organ = *found.organ;
+  if (found.other == 0) return organ.name;
+  const std::string& name = organ.other_names[found.other - 1];
+  for (const std::string_view word : split_words(name)) {
+    if (is_abbreviation(word) || word == "UBND" || word == "UBMTTQ" || word == "UB") {
+      return organ.name;
     }
   }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
+  return name;
 }
 
 std::size_t next_word(const FoldedText& text, std::size_t at, std::size_t limit) {
-  while (at < limit && text.is_word(at)) ++at;
-  while (at < limit && !text.is_word(at)) ++at;
-  return at;
+  return std::max(at, std::min(limit, text.next_word(word_at(text, at).end)));
 }
 
 // "BAN TỔ CHỨC - BAN DÂN VẬN".
@@ -128,18 +101,9 @@ bool continues_name(const FoldedText& text, std::size_t from, std::size_t at) {
 
 std::optional<OrganAt> organ_at(const FoldedText& text, std::size_t at, std::size_t limit,
                                 const Vocabulary& vocabulary) {
-  std::optional<OrganAt> best;
-  std::size_t end = at;
-  for (std::size_t words = 0; words < kMaxNameWords && end < limit; ++words) {
-    const std::size_t word = words == 0 ? at : next_word(text, end, limit);
-    end = word;
-    while (end < limit && text.is_word(end)) ++end;
-    if (end == word) break;
-    if (const Organ* organ = vocabulary.organ_by_name(folded_words(text, {at, end}))) {
-      best = OrganAt{organ, end};
-    }
-  }
-  return best;
+  const auto [name, end] = longest_name(vocabulary.organ_names(), text, {at, limit});
+  if (end == 0) return std::nullopt;
+  return OrganAt{&vocabulary.organs()[name->row], end, name->other};
 }
 
 std::vector<Stretch> split_organs(const FoldedText& text, Stretch run,
@@ -193,7 +157,7 @@ OrganName read_organ_name(std::string_view printed, const Vocabulary& vocabulary
   std::size_t rest = name.begin;
   if (found) {
     out.organ = found->organ;
-    out.head = spelling(*found->organ, folded_words(text, {name.begin, found->end}));
+    out.head = spelling(*found);
     rest = next_word(text, found->end, name.end);
   }
   while (name.end > rest && !text.is_word(name.end - 1) && text[name.end - 1] != ')') --name.end;

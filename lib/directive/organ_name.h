@@ -27,6 +27,7 @@ struct OrganName {
 struct OrganAt {
   const Organ* organ = nullptr;
   std::size_t end = 0;
+  std::size_t other = 0;  ///< which of its names: 0 its own, else from 1 in other_names
 };
 
 /// The longest name of the vocabulary that begins at `at` and ends by `limit`.

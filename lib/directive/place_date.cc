@@ -35,6 +35,16 @@ bool is_kind_word(std::string_view folded) {
          folded == "tran" || folded == "huyen" || folded == "tinh" || folded == "phuong";
 }
 
+// "Quận 7".
+bool is_numbered(const FoldedText& text, Stretch word) {
+  if (!text.is_digit(word.begin) || word.end - word.begin > 2) return false;
+  constexpr std::array<std::string_view, 2> kKinds{"quan", "phuong"};
+  return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
+    return word.begin > kind.size() && text.is_blank(word.begin - 1) &&
+           text.starts_word(word.begin - 1 - kind.size(), kind);
+  });
+}
+
 // Walks back over the words of a name that ends at `end`, to the beginning of its line.
 Stretch place_in_line(const FoldedText& text, std::size_t end, std::size_t from) {
   std::size_t begin = end;
@@ -48,7 +58,8 @@ Stretch place_in_line(const FoldedText& text, std::size_t end, std::size_t from)
     while (at > from && (text.is_word(at - 1) || text[at - 1] == '\'')) --at;
     if (at == word_end) break;
     const bool kind = begin != end && is_kind_word(text.folded(at, word_end));
-    if (!kind && !is_place_word(text, {at, word_end})) break;
+    const bool numbered = begin == end && is_numbered(text, {at, word_end});
+    if (!kind && !numbered && !is_place_word(text, {at, word_end})) break;
     begin = at;
   }
   return {begin, end};

@@ -58,11 +58,12 @@ PostAt post_at(const FoldedText& text, std::size_t at) {
 }  // namespace
 
 bool begins_post(const FoldedText& text, std::size_t at) {
+  if (!text.is_upper(at)) return false;
   // "BÍ THƯ" is a post, but not in "BAN BÍ THƯ"; nor is "THƯỜNG TRỰC" in "BAN THƯỜNG TRỰC".
   for (const std::string_view body : {"ban bi thu", "ban thuong truc"}) {
     if (at >= 4 && text.starts_word(at - 4, body)) return false;
   }
-  return text.is_upper(at) && post_at(text, at).end != 0;
+  return post_at(text, at).end != 0;
 }
 
 std::string write_title(std::string_view printed, const Vocabulary& vocabulary) {

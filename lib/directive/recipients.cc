@@ -34,11 +34,9 @@ class RecipientReader {
       if (cell.end <= within_.begin) continue;
       if (cell.begin >= within_.end) break;
       const bool flat = cell.end - cell.begin > kMaxListLine;
-      for (std::size_t at = std::max(cell.begin, within_.begin); at < cell.end; ++at) {
-        if (at > cell.begin && (!flat || text_.is_word(at - 1))) {
-          if (!flat) break;
-          continue;
-        }
+      for (std::size_t at = std::max(cell.begin, within_.begin); at < cell.end;
+           at = text_.next_word(at + 1)) {
+        if (at > cell.begin && !flat) break;
         read_at(i, at);
       }
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "person_name.h"
+#include "phrase_list.h"
 #include "post.h"
 
 namespace vankien {
@@ -40,6 +41,17 @@ constexpr std::array<AuthorityForm, 15> kAuthorities{{{"t/m", "T/M"},
 // What stands where the hand would, beside "(Đã ký)".
 constexpr std::array<std::string_view, 4> kSignedNotes{"da ky va dong dau", "da ky", "ky ten",
                                                        "dong dau"};
+
+// Lines that a digital signature puts where the hand would be.
+constexpr PhraseList kDigitalNotes(std::array<std::string_view, 13>{
+    "ky boi:", "nguoi ky:", "thoi gian ky:", "ngay ky:", "thoi diem ky:", "co quan:", "to chuc:",
+    "don vi:", "chuc vu:", "email:", "chu ky so", "digitally signed by", "signed by:"});
+constexpr PhraseList kDigitalSigners(std::array<std::string_view, 4>{
+    "ky boi:", "nguoi ky:", "signed by:", "digitally signed by:"});
+
+constexpr PhraseList kRanks(std::array<std::string_view, 12>{
+    "ths", "ts", "pgs.ts", "gs.ts", "pgs", "bs", "dai ta", "thuong ta", "trung ta", "thieu ta",
+    "thieu tuong", "trung tuong"});
 
 class SignatureReader {
  public:
@@ -78,8 +90,9 @@ class SignatureReader {
     const bool flat = cell.end - cell.begin > kMaxTitleChars && !cells()[index].bullet;
     const std::size_t tail = cell.end > kMaxTail ? cell.end - kMaxTail : 0;
     std::optional<Signature> best;
-    for (std::size_t at = std::max({cell.begin, from_, tail}); at < cell.end; ++at) {
-      if (at > cell.begin && !text_.is_blank(at - 1)) continue;
+    for (std::size_t at = std::max({cell.begin, from_, tail}); at < cell.end;
+         at = text_.next_word(at + 1)) {
+      if (!text_.is_upper(at) || (at > cell.begin && !text_.is_blank(at - 1))) continue;
       const AuthorityForm* form = authority_at(at, cell);
       if (form == nullptr && !((flat || at == cell.begin) && is_title(at, cell))) continue;
       Signature signature = read(index, at, form);
@@ -103,9 +116,17 @@ class SignatureReader {
       const Stretch next = word_at(text_, text_.skip_space(at + form.folded.size()));
       const bool capitals =
           is_capitals(text_, next) || (at == cell.begin && is_capitals(text_, cell));
-      if (next.end - next.begin > 1 && capitals) return &form;
+      if (next.end - next.begin > 1 && (capitals || is_small_form(form, next, at, cell))) {
+        return &form;
+      }
     }
     return nullptr;
+  }
+
+  // "T/M Ban Thường vụ" on a line of its own: the slash tells enough.
+  bool is_small_form(const AuthorityForm& form, Stretch next, std::size_t at, Stretch cell) const {
+    return form.folded[1] == '/' && at == cell.begin && text_.is_upper(next.begin) &&
+           cell.end - cell.begin <= kMaxTitleChars && name_at(text_, cell, true).words < 4;
   }
 
   Signature read(std::size_t index, std::size_t at, const AuthorityForm* form) const {
@@ -117,7 +138,12 @@ class SignatureReader {
       signature.authority_stretch = {at, at + form->folded.size()};
       rest.begin = text_.skip_space(at + form->folded.size());
     }
-    read_line(rest, signature);
+    if (form != nullptr && is_small_line(rest)) {
+      signature.on_behalf_stretch = rest;
+      append(signature.on_behalf_of, rest);
+    } else {
+      read_line(rest, signature);
+    }
     read_beside(index, signature);
     read_below(index, signature);
     if (signature.name.empty()) take_name_from_title(signature);
@@ -126,6 +152,11 @@ class SignatureReader {
       signature.joint = signature.joint || authority_at(beside.begin, beside) != nullptr;
     }
     return signature;
+  }
+
+  // "Ban Thường vụ" behind "T/M", which no capital but the first of a word gives away.
+  bool is_small_line(Stretch rest) const {
+    return rest.end - rest.begin <= kMaxTitleChars && capitals_at(rest).empty();
   }
 
   // "PHÓ BÍ THƯ NGUYỄN TẤN KHUÊ" of a flattened document.
@@ -246,6 +277,18 @@ class SignatureReader {
     return at;
   }
 
+  // Past "ThS." and "Đại tá" before a name.
+  std::size_t skip_rank(std::size_t at, std::size_t end) const {
+    std::size_t name = at;
+    kRanks.any(text_, at, [&](std::string_view, std::size_t rank) {
+      if (text_[rank] == '.') ++rank;
+      rank = text_.skip_space(rank);
+      if (rank < end && text_.is_upper(rank)) name = rank;
+      return true;
+    });
+    return name;
+  }
+
   std::size_t signed_note_end(std::size_t at) const {
     std::size_t end = 0;
     for (const std::string_view note : kSignedNotes) {
@@ -291,6 +334,7 @@ class SignatureReader {
     std::size_t line = cells()[index].line;
     const std::size_t last = std::min(line + kMaxBlankLines, lines_.line_count() - 1);
     bool adjacent = true;  // no blank line since the last part
+    Stretch digital;       // the name in the note of a digital signature
     while (++line <= last) {
       const std::size_t begin = lines_.first_in_line(line);
       const std::size_t end =
@@ -305,13 +349,32 @@ class SignatureReader {
         if (adjacent) extend_name(cell.stretch, signature);
         return;
       }
-      if (skip_cell(cell)) {
-        if (!last_column) return;
+      if (kDigitalNotes.begins(text_, cell.stretch.begin)) {
+        if (digital.empty()) digital = digital_signer(cell.stretch);
         continue;
       }
-      if (!read_cell(cell, adjacent, signature)) return;
+      if (skip_cell(cell)) {
+        if (!last_column) break;
+        continue;
+      }
+      if (!read_cell(cell, adjacent, signature)) break;
       adjacent = skip_brackets(cell.stretch.begin, cell.stretch.end) == cell.stretch.begin;
     }
+    if (signature.name.empty() && !digital.empty()) {
+      signature.name_stretch = digital;
+      signature.name = text_.words(digital.begin, digital.end);
+    }
+  }
+
+  // The name of "Ký bởi: Bùi Văn Lương"; of an office, nothing.
+  Stretch digital_signer(Stretch cell) const {
+    if (!kDigitalSigners.begins(text_, cell.begin)) return {};
+    std::size_t at = cell.begin;
+    while (at < cell.end && text_[at] != ':') ++at;
+    const Stretch words = trim(text_, {std::min(at + 1, cell.end), cell.end});
+    const PersonName name = name_at(text_, words, true);
+    const bool whole = name.words >= 2 && name.words <= 5 && name.stretch.end == words.end;
+    return whole && is_person(text_, name.stretch) ? name.stretch : Stretch{};
   }
 
   bool is_whole_name(Stretch cell) const {
@@ -327,7 +390,8 @@ class SignatureReader {
 
   // False when the cell belongs to something else.
   bool read_cell(const Cell& cell, bool adjacent, Signature& signature) const {
-    const std::size_t at = skip_brackets(cell.stretch.begin, cell.stretch.end);
+    const std::size_t at =
+        skip_rank(skip_brackets(cell.stretch.begin, cell.stretch.end), cell.stretch.end);
     if (at >= cell.stretch.end) return true;  // "(Đã ký)"
     const Stretch words{at, std::min(cell.stretch.end, at + kMaxSignatureChars)};
     if (words.end - words.begin > kMaxTitleChars * 4) {
@@ -335,6 +399,11 @@ class SignatureReader {
       return false;
     }
     if (!is_capitals(text_, words)) {
+      if (signature.title.empty() && !signature.authority.empty() && begins_post(text_, at)) {
+        signature.title_stretch = words;
+        append(signature.title, words);
+        return true;
+      }
       const PersonName name = name_at(text_, words, false);
       if (name.words == 0) return false;
       const bool whole = !has_words(text_, {name.stretch.end, words.end});

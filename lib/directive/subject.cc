@@ -109,7 +109,8 @@ class SubjectReader {
     std::size_t index = type.cell;
     // A type name broken in two lines ends in a later cell.
     while (index + 1 < cells().size() && cells()[index].stretch.end < type.stretch.end) ++index;
-    if (behind_type(type, cells()[index])) return std::move(parts_);
+    const bool beside = behind_type(type, cells()[index]);
+    if (beside && !may_go_on(type, cells()[index])) return std::move(parts_);
     std::size_t line = cells()[index].line;
     for (++index; index < cells().size() && parts_.size() < kMaxSubjectLines; ++index) {
       const Cell& cell = cells()[index];
@@ -118,6 +119,7 @@ class SubjectReader {
         continue;  // a rule between type and subject
       }
       if (!parts_.empty() && (is_apart(cell, line) || is_body(cell))) break;
+      if (beside && !continues_line(cell)) break;
       if (parts_.empty() && (cell.line > line + 3 || is_body_opening(text_, cell))) break;
       line = cell.line;
       if (!take(cell.stretch)) break;
@@ -146,6 +148,18 @@ class SubjectReader {
     return true;
   }
 
+  // A subject beside its type may have more lines, but where a document is one line it has none.
+  bool may_go_on(const TypeLine& type, const Cell& cell) const {
+    const bool to_the_end = !parts_.empty() && parts_.back().end == cell.stretch.end;
+    return to_the_end && cell.stretch.end - type.stretch.begin <= kMaxSubjectLine;
+  }
+
+  bool continues_line(const Cell& cell) const {
+    const Stretch words = cell.stretch;
+    if (!text_.is_upper(words.begin)) return true;
+    return is_capitals(text_, words) && is_capitals(text_, parts_.back());
+  }
+
   // False when the subject ends inside this stretch.
   bool take(Stretch stretch) {
     stretch.end = std::min(stretch.end, stretch.begin + kMaxSubjectChars);
@@ -167,6 +181,9 @@ class SubjectReader {
     const Stretch words = cell.stretch;
     if (cell.bullet || is_body_opening(text_, cell)) return true;
     if (!text_.is_upper(words.begin)) return false;
+    // A subject in capitals goes on in capitals, whatever the word.
+    const bool goes_on = is_capitals(text_, parts_.back()) && is_capitals(text_, words);
+    if (goes_on) return organ_at(text_, words.begin, words.end, vocabulary_).has_value();
     if (words.end - words.begin > kMaxSubjectLine) return true;
     if (begins_with(text_, words.begin, kLikelyOpenings)) return true;
     // "HỘI ĐỒNG NHÂN DÂN TỈNH …": who enacts.

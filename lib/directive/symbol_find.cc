@@ -114,6 +114,9 @@ std::optional<Code> read_type_and_organ(const FoldedText& text, Token first, Gap
   const Gap between = read_gap(text, first.end);
   const std::optional<Token> second = read_token(text, between.end);
   if (!second) return std::nullopt;
+  // "5 tháng 9": words are no codes, whatever the vocabulary has.
+  if (between.mark == 0 && context == SymbolContext::running) return std::nullopt;
+  if (!is_code_like(text, first) && (before.blank || between.blank)) return std::nullopt;
 
   TypeCodeReading type = read_type_code(text.words(first.begin, first.end), vocabulary);
   OrganToken organ;

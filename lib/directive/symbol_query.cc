@@ -41,6 +41,7 @@ class QueryReader {
     std::vector<SymbolQuery> found;
     for (std::size_t at = 0; at < atoms_.size();) {
       std::optional<Match> match = atoms_[at].digits ? whole_symbol(at) : type_and_number(at);
+      if (!match) match = bare_number(at);
       if (!match) {
         ++at;
         continue;
@@ -120,7 +121,7 @@ class QueryReader {
     std::vector<std::string> codes;
     if (!exact.empty()) codes.emplace_back(exact);
     if (normalize(word) != fold(word)) return codes;
-    for (std::string& code : vocabulary_.type_codes_like(fold(word))) {
+    for (const std::string& code : vocabulary_.type_codes_like(fold(word))) {
       if (code != exact) codes.push_back(std::move(code));
     }
     return codes;
@@ -132,7 +133,7 @@ class QueryReader {
     std::vector<std::string> codes;
     if (const Organ* organ = vocabulary_.organ_by_code(word)) codes.push_back(organ->code);
     if (plain != fold(word)) return codes;
-    for (std::string& code : vocabulary_.organ_codes_like(plain)) {
+    for (const std::string& code : vocabulary_.organ_codes_like(plain)) {
       if (codes.empty() || code != codes.front()) codes.push_back(std::move(code));
     }
     return codes;
@@ -208,11 +209,22 @@ class QueryReader {
     const bool slash = has(number + 1) && atoms_[number + 1].mark == '/';
     for (const std::string& type : types) {
       for (const auto& choice : organs.choices) {
-        match.query.candidates.push_back(make_symbol(
-            match.query.number, year, type, choice, slash ? SymbolForm::state : SymbolForm::party));
+        add_candidate(match.query, year, type, choice,
+                      slash ? SymbolForm::state : SymbolForm::party);
       }
     }
     return match;
+  }
+
+  // Where the office does not decide the form, it may be either, the one that was typed first.
+  static void add_candidate(SymbolQuery& query, const std::string& year, const std::string& type,
+                            const std::vector<OrganReading>& organs, SymbolForm typed) {
+    const SymbolForm other = typed == SymbolForm::state ? SymbolForm::party : SymbolForm::state;
+    query.candidates.push_back(make_symbol(query.number, year, type, organs, typed));
+    Symbol second = make_symbol(query.number, year, type, organs, other);
+    if (second.text() != query.candidates.back().text()) {
+      query.candidates.push_back(std::move(second));
+    }
   }
 
   // Number first: "447 cv hu", "447cvhu", "25/NQ-TW", "30/2020/nd-cp", "12/ubnd-vx".
@@ -288,6 +300,21 @@ class QueryReader {
     Match match;
     match.query.number = folded(number);
     match.query.type = type->type;
+    match.end = number + 1;
+    return match;
+  }
+
+  // "số 447" and nothing before it but "văn bản": what is numbered is a document.
+  std::optional<Match> bare_number(std::size_t at) const {
+    const bool begins = at == 0 || (at == 2 && folded(0) == "van" && folded(1) == "ban");
+    if (!begins || !is_letters(at) || folded(at) != "so") return std::nullopt;
+    const std::size_t number = at + 1;
+    const bool is_number = begins_number(number) && !whole_symbol(number) &&
+                           folded(number).size() <= kMaxNumberDigits &&
+                           may_be_number(number, false);
+    if (!is_number) return std::nullopt;
+    Match match;
+    match.query.number = folded(number);
     match.end = number + 1;
     return match;
   }

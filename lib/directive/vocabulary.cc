@@ -55,20 +55,45 @@ void add_spelling(std::unordered_map<std::string, std::vector<std::string>>& spe
   if (std::find(known.begin(), known.end(), code) == known.end()) known.push_back(code);
 }
 
-template <typename Rows>
-auto find_row(const Rows& rows, const std::unordered_map<std::string, std::size_t>& index,
-              const std::string& key) -> decltype(rows.data()) {
-  const auto found = index.find(key);
-  return found == index.end() ? nullptr : &rows[found->second];
+void add_others(const std::vector<std::string>& names, std::size_t row, FoldedNames& all) {
+  for (std::size_t i = 0; i < names.size(); ++i) all.add({fold(names[i]), row, i + 1});
+}
+
+const std::vector<std::string>& spellings_of(
+    const std::unordered_map<std::string, std::vector<std::string>>& spellings,
+    std::string_view folded) {
+  static const std::vector<std::string> none;
+  const auto found = spellings.find(std::string(folded));
+  return found == spellings.end() ? none : found->second;
+}
+
+auto name_position(auto& names, std::string_view folded) {
+  return std::lower_bound(names.begin(), names.end(), folded,
+                          [](const FoldedNames::Name& name, std::string_view than) {
+                            return std::string_view(name.folded) < than;
+                          });
 }
 
 }  // namespace
+
+bool FoldedNames::add(Name name) {
+  const auto at = name_position(names_, name.folded);
+  if (at != names_.end() && at->folded == name.folded) return false;
+  names_.insert(at, std::move(name));
+  return true;
+}
+
+const FoldedNames::Name* FoldedNames::find(std::string_view folded) const {
+  const auto at = name_position(names_, folded);
+  return at == names_.end() || at->folded != folded ? nullptr : &*at;
+}
 
 std::span<const std::string_view> Vocabulary::file_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> all(kRequiredFiles.begin(), kRequiredFiles.end());
     const auto more = Authority::file_names();
     all.insert(all.end(), more.begin(), more.end());
+    all.push_back(Abbreviations::kFile);
     return all;
   }();
   return names;
@@ -86,6 +111,9 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::filesystem
   auto authority = Authority::load(directory, vocabulary->organs());
   if (!authority) return tl::unexpected(std::move(authority.error()));
   vocabulary->authority_ = *std::move(authority);
+  auto abbreviations = Abbreviations::load(directory);
+  if (!abbreviations) return tl::unexpected(std::move(abbreviations.error()));
+  vocabulary->abbreviations_ = *std::move(abbreviations);
   return vocabulary;
 }
 
@@ -112,10 +140,10 @@ Status Vocabulary::add_type(std::string_view line) {
   DocumentType type{std::string(cells[0]), read_list(cells[1]), read_list(cells[2]), *side};
 
   const std::size_t row = types_.size();
-  if (!type_names_.emplace(fold(type.name), row).second) {
+  if (!type_names_.add({fold(type.name), row, 0})) {
     return malformed_row(fmt::format("a second type \"{}\"", type.name));
   }
-  for (const std::string& name : type.other_names) type_names_.emplace(fold(name), row);
+  add_others(type.other_names, row, type_names_);
   for (const std::string& code : type.codes) {
     type_codes_.emplace(normalize(code), TypeCode{row, code});
     add_spelling(folded_type_codes_, code);
@@ -144,8 +172,8 @@ Status Vocabulary::add_organ(std::string_view line) {
     add_spelling(folded_organ_codes_, organ.code);
   }
   if (organ.level != "unit") {
-    organ_names_.emplace(fold(organ.name), row);
-    for (const std::string& name : organ.other_names) organ_names_.emplace(fold(name), row);
+    organ_names_.add({fold(organ.name), row, 0});
+    add_others(organ.other_names, row, organ_names_);
   }
   organs_.push_back(std::move(organ));
   return {};
@@ -162,25 +190,26 @@ std::string_view Vocabulary::type_code(std::string_view code) const {
 }
 
 const DocumentType* Vocabulary::type_by_name(std::string_view name) const {
-  return find_row(types_, type_names_, fold(name));
+  const FoldedNames::Name* found = type_names_.find(fold(name));
+  return found == nullptr ? nullptr : &types_[found->row];
 }
 
 const Organ* Vocabulary::organ_by_code(std::string_view code) const {
-  return find_row(organs_, organ_codes_, normalize(code));
+  const auto found = organ_codes_.find(normalize(code));
+  return found == organ_codes_.end() ? nullptr : &organs_[found->second];
 }
 
 const Organ* Vocabulary::organ_by_name(std::string_view name) const {
-  return find_row(organs_, organ_names_, fold(name));
+  const FoldedNames::Name* found = organ_names_.find(fold(name));
+  return found == nullptr ? nullptr : &organs_[found->row];
 }
 
-std::vector<std::string> Vocabulary::type_codes_like(std::string_view folded) const {
-  const auto found = folded_type_codes_.find(std::string(folded));
-  return found == folded_type_codes_.end() ? std::vector<std::string>() : found->second;
+const std::vector<std::string>& Vocabulary::type_codes_like(std::string_view folded) const {
+  return spellings_of(folded_type_codes_, folded);
 }
 
-std::vector<std::string> Vocabulary::organ_codes_like(std::string_view folded) const {
-  const auto found = folded_organ_codes_.find(std::string(folded));
-  return found == folded_organ_codes_.end() ? std::vector<std::string>() : found->second;
+const std::vector<std::string>& Vocabulary::organ_codes_like(std::string_view folded) const {
+  return spellings_of(folded_organ_codes_, folded);
 }
 
 }  // namespace vankien

@@ -67,7 +67,9 @@ struct Directive {
   std::optional<Fact<std::string>> draft;         ///< "Dự thảo lần 2"
   /// Symbol of the copy, "24-BS/UBKTTU"; the mark ("SAO Y BẢN CHÍNH") of one without a number.
   std::optional<Fact<std::string>> copy;
-  std::string issuer_id;  ///< of the authority file; empty when unknown
+  /// Of the authority file, or made of the issuer's name where that does not have it; empty when
+  /// the issuer is unknown.
+  std::string issuer_id;
   std::vector<Citation> citations;
   std::vector<Duty> duties;
 

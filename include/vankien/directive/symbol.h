@@ -49,7 +49,7 @@ std::optional<Symbol> parse_symbol(std::string_view text, const Vocabulary& voca
 std::vector<SymbolMatch> find_symbols(std::string_view text, const Vocabulary& vocabulary);
 
 /// What a searcher may mean by a symbol typed loosely: "447 cv hu", "nq25tw", "217-qd/tw",
-/// "nghị quyết số 25", "25/NQ-TW".
+/// "nghị quyết số 25", "25/NQ-TW"; or by its number alone, "số 447": no candidates, no type.
 struct SymbolQuery {
   Span span;                       ///< the part of the query that it stands for
   std::string number;              ///< "447"

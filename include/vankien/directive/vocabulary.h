@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "vankien/directive/abbreviations.h"
 #include "vankien/directive/authority.h"
 #include "vankien/util/error.h"
 
@@ -38,6 +39,28 @@ struct Organ {
   bool takes_place = false;  ///< the full name needs a place: "Huyện ủy Hớn Quản"
 };
 
+/// The names that rows of a list have, as fold() writes them, each once.
+class FoldedNames {
+ public:
+  struct Name {
+    std::string folded;
+    std::size_t row = 0;
+    std::size_t other = 0;  ///< 0: the name of the row; else the place, from 1, in other_names
+  };
+
+  /// False when the name is there already, which then keeps its row.
+  bool add(Name name);
+
+  /// Null when there is none.
+  const Name* find(std::string_view folded) const;
+
+  /// In order, so that the names that begin with the same words are neighbours.
+  std::span<const Name> all() const { return names_; }
+
+ private:
+  std::vector<Name> names_;
+};
+
 /// The closed lists of the subject matter, as data: what the types of document and the offices are
 /// called and abbreviated to, and which bodies there are. Loaded once and read by all threads. An
 /// office may edit the files; a generation keeps the files it was built with, so that a query is
@@ -52,13 +75,14 @@ class Vocabulary {
   static std::vector<Error> check_authority(const std::filesystem::path& directory);
 
   /// Names of the files that load() reads, to copy them into a generation; those of the authority
-  /// file need not be there.
+  /// file and the abbreviations need not be there.
   static std::span<const std::string_view> file_names();
   static bool is_required(std::string_view file);
 
   std::span<const DocumentType> types() const { return types_; }
   std::span<const Organ> organs() const { return organs_; }
   const Authority& authority() const { return *authority_; }
+  const Abbreviations& abbreviations() const { return abbreviations_; }
 
   /// The type with this code, compared without regard to case but with its accents (ĐA is not DA);
   /// when several types share a code (QĐ, TT) the first row of the file. Null when there is none.
@@ -73,13 +97,17 @@ class Vocabulary {
   /// The office, or kind of office, with this name or other name, as fold() would compare it.
   const Organ* organ_by_name(std::string_view name) const;
 
+  /// The same names, for what has been folded already; rows of types() and organs().
+  const FoldedNames& type_names() const { return type_names_; }
+  const FoldedNames& organ_names() const { return organ_names_; }
+
   /// The vocabulary's spelling of a type's code, compared as type_by_code() does: "ctr" → "CTr".
   /// Empty when there is none.
   std::string_view type_code(std::string_view code) const;
 
   /// Spellings in the vocabulary of a code typed without accents or case: "qd" → QĐ, "da" → ĐA, DA.
-  std::vector<std::string> type_codes_like(std::string_view folded) const;
-  std::vector<std::string> organ_codes_like(std::string_view folded) const;
+  const std::vector<std::string>& type_codes_like(std::string_view folded) const;
+  const std::vector<std::string>& organ_codes_like(std::string_view folded) const;
 
  private:
   Status load_lists(const std::filesystem::path& directory);
@@ -97,11 +125,12 @@ class Vocabulary {
   // Keyed by normalize() of a code, or by fold() of a name or a code; values index the rows.
   std::unordered_map<std::string, TypeCode> type_codes_;
   std::unordered_map<std::string, std::size_t> organ_codes_;
-  std::unordered_map<std::string, std::size_t> type_names_;
-  std::unordered_map<std::string, std::size_t> organ_names_;
+  FoldedNames type_names_;
+  FoldedNames organ_names_;
   Spellings folded_type_codes_;
   Spellings folded_organ_codes_;
   std::shared_ptr<const Authority> authority_;
+  Abbreviations abbreviations_;
 };
 
 }  // namespace vankien

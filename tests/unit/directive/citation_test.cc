@@ -62,8 +62,27 @@ TEST_CASE("citations with day, issuer and verb") {
       {"Huyện ủy ban hành quy chế; Công văn số 4-CV/HU", "4-CV/HU|||;\n"},
       {"Ai được ký thay? Học viên đọc Hướng dẫn số 5-HD/TU", "5-HD/TU|||;\n"},
       {"thực hiện theo Quy định số 5-QĐ/TU", "5-QĐ/TU|||thực hiện;\n"},
-      {"được sửa đổi, bổ sung bởi Quyết định số 12/2017/QĐ-UBND",
-       "12/2017/QĐ-UBND|||sửa đổi, bổ sung;\n"},
+      // What amends is not amended.
+      {"được sửa đổi, bổ sung bởi Quyết định số 12/2017/QĐ-UBND", "12/2017/QĐ-UBND|||;\n"},
+      {"Quyết định số 5-QĐ/TU được thay thế bằng Quyết định số 9-QĐ/TU",
+       "5-QĐ/TU|||thay thế;\n9-QĐ/TU|||;\n"},
+      // What is said behind it.
+      {"Quy chế số 1-QC/HU, ngày 10/9/2015 hết hiệu lực", "1-QC/HU|2015-09-10||bãi bỏ;\n"},
+      {"Chỉ thị số 42-CT/TW của Ban Bí thư tiếp tục được thực hiện.",
+       "42-CT/TW||Ban Bí thư|thực hiện;\n"},
+      {"Luật số 23/2000/QH10 đã được sửa đổi, bổ sung, nay hết hiệu lực",
+       "23/2000/QH10|||bãi bỏ;\n"},
+      {"chuyển tiếp từ Chương trình số 8-CTr/ĐU", "8-CTr/ĐU|||tiếp theo;\n"},
+      {"phổ biến Chỉ thị số 35-CT/TW", "35-CT/TW|||quán triệt;\n"},
+      {"tuyên truyền, phổ biến pháp luật; Chỉ thị số 35-CT/TW", "35-CT/TW|||;\n"},
+      // What is said above a list, and a date that is broken in two lines.
+      {"Căn cứ:\n- Chỉ thị số 17-CT/TW của Ban Bí thư;\n\n- Kết luận số 30-KL/TU.",
+       "17-CT/TW||Ban Bí thư|căn cứ;\n30-KL/TU|||căn cứ;\n"},
+      {"2. Bãi bỏ các văn bản sau:\na) Quyết định số 5/2008/QĐ-BNN;\nb) Điều 3 Thông tư số "
+       "7/2011/TT-BNN.",
+       "5/2008/QĐ-BNN|||bãi bỏ;\n7/2011/TT-BNN|||bãi bỏ;\n"},
+      {"vận dụng Nghị quyết số 128/NQ-CP ngày\n11/10/2021 và Kế hoạch số 58-KH/TU",
+       "128/NQ-CP|2021-10-11||theo;\n58-KH/TU|||theo;\n"},
       {"Trả lời Công văn số 77-CV/BDVTU", "77-CV/BDVTU|||trả lời;\n"},
       // One code for several numbers, one day for several symbols.
       {"các Nghị quyết số 18, 19-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương",

@@ -46,6 +46,29 @@ TEST_CASE("positions lead back to whole characters") {
   CHECK(folded.span(2, 2).empty());
 }
 
+TEST_CASE("a break tag is a line break and no word") {
+  const FoldedText text("Đá<BR />Bến <brown> <br");
+  CHECK(text.folded() == "da\nben <brown> <br");
+  CHECK(text.words(0, 6) == "Đá Bến");
+}
+
+TEST_CASE("words are found where they begin") {
+  const std::string text = std::string(200, ' ') + "Đá  -x1," + std::string(130, '.') + "ủy";
+  const FoldedText folded(text);
+  std::size_t last = 0;
+  for (std::size_t at = folded.next_word(0); at < folded.size(); at = folded.next_word(at + 1)) {
+    CHECK(folded.is_word(at));
+    CHECK_FALSE(folded.is_word(at - 1));
+    for (std::size_t between = last + 1; between < at; ++between) {
+      CHECK_FALSE((folded.is_word(between) && !folded.is_word(between - 1)));
+    }
+    last = at;
+  }
+  CHECK(last == folded.size() - 2);
+  CHECK(folded.next_word(folded.size()) == folded.size());
+  CHECK(folded.next_word(100000) == folded.size());
+}
+
 TEST_CASE("words come back in their own spelling, repaired") {
   const FoldedText text("  \u0412ế\u200Bn \n  Đa\u0301\u00A0 \u201Ccũ\u201D ");
   CHECK(text.words(0, text.size()) == "Bến Đá \u201Ccũ\u201D");

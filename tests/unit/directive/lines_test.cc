@@ -28,7 +28,9 @@ TEST_CASE("lines are cut into cells") {
   } cases[] = {
       {"một\n\n  hai  \r\nba", "0.0 một;2.0 hai;3.0 ba;"},
       {"ĐẢNG BỘ | ĐẢNG CỘNG SẢN\n* | Hòa Lộc", "0.0 ĐẢNG BỘ;0.1 ĐẢNG CỘNG SẢN;1.0 *;1.1 Hòa Lộc;"},
-      {"| MẬT |", "0.1 MẬT;"},
+      {"| MẬT |", "0.0 MẬT;"},
+      {"| trái | phải |\n| | phải |", "0.0 trái;0.1 phải;1.1 phải;"},
+      {"| HUYỆN ỦY<br>SƠN TIẾN | phải |", "0.0 HUYỆN ỦY;1.0 SƠN TIẾN;1.1 phải;"},
       {"trái          phải", "0.0 trái;0.1 phải;"},
       {"trái\tphải", "0.0 trái;0.1 phải;"},
       {"hai  blanks", "0.0 hai blanks;"},

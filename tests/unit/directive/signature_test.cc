@@ -65,6 +65,16 @@ TEST_CASE("signatures") {
        "||CHỦ TRÌ HỘI NGHỊ|Lê Văn Trì"},
       {"THƯ KÝ\n\nLê Thị Ghi\n\nCHỦ TRÌ HỘI NGHỊ\n\nLê Văn Trì\n", "||CHỦ TRÌ HỘI NGHỊ|Lê Văn Trì"},
       {"CHỦ TRÌ HỘI NGHỊ\n\nLê Văn Trì\n\nTHƯ KÝ\n\nLê Thị Ghi\n", "||CHỦ TRÌ HỘI NGHỊ|Lê Văn Trì"},
+      {"T/M Ban Thường vụ\nPhó Bí thư Thường trực\n(đã ký)\nLê Thị Vui",
+       "T/M|Ban Thường vụ|Phó Bí thư Thường trực|Lê Thị Vui"},
+      {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n[Dấu đỏ]\nThS. Lê Thị Vui",
+       "T/M|BAN THƯỜNG VỤ|BÍ THƯ|Lê Thị Vui"},
+      // What a digital signature puts between, with or without a printed name.
+      {"T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\nKý bởi: Văn phòng Tỉnh ủy\nThời gian ký: "
+       "13/05/2024 15:01\n\nLê Thị Vui",
+       "T/L|BAN THƯỜNG VỤ|CHÁNH VĂN PHÒNG|Lê Thị Vui"},
+      {"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNgười ký: Lê Thị Vui\nEmail: vui@vi-du.vn\n",
+       "TM.|ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lê Thị Vui"},
       // No signatures.
       {"Đồng chí Bí thư kết luận.\nLê Thị Vui", "none"},
       {"BÍ THƯ CHI BỘ nói chuyện với thanh niên trong xã.", "none"},

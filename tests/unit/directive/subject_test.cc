@@ -43,6 +43,11 @@ TEST_CASE("subjects below a type line") {
       {"QUYẾT ĐỊNH\nmở lớp\nBAN THƯỜNG VỤ HUYỆN ỦY", "mở lớp"},
       {"KẾ HOẠCH\nCăn cứ Điều lệ Đảng,", "-"},
       {"KẾ HOẠCH\n\nmở lớp\n\ntại các xã\n\nNội dung.", "mở lớp tại các xã"},
+      {"BÁO CÁO TỔNG KẾT NĂM 2018\n\nNội dung.", "TỔNG KẾT NĂM 2018"},
+      {"QUY CHẾ LÀM VIỆC\ncủa Ban Chấp hành\n-----\nNội dung.", "LÀM VIỆC của Ban Chấp hành"},
+      {"KẾ HOẠCH mở lớp\ntại xã\nNội dung.", "mở lớp tại xã"},
+      {"KẾ HOẠCH\nMỞ LỚP\nTRONG CÁC XÃ\n\nNội dung.", "MỞ LỚP TRONG CÁC XÃ"},
+      {"HƯỚNG DẪN LIÊN TỊCH\nvề mở lớp\n\nNội dung.", "về mở lớp"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.below);

@@ -390,4 +390,14 @@ inline constexpr WholeDocument kWholeDocuments[] = {
      "lý hoạt động đò ngang trên địa bàn tỉnh Trà Vinh|Kim Ngọc Thái Sơn",
      "50/2014/TT-BGTVT@2014-10-17 66/TTr-SGTVT@2017-05-12 20/2009/QĐ-UBND@2009-09-04 "
      "09/CT-UBND@2010-08-02"},
+    {"committee of an organisation, in a Markdown table",
+     "| ĐẢNG BỘ HUYỆN LƯƠNG SƠN<br>**ĐẢNG BỘ XÃ TRUNG SƠN**<br>BAN CHẤP HÀNH | "
+     "**ĐẢNG CỘNG SẢN VIỆT NAM** |\n|:---:|:---:|\n"
+     "| Số 118-BC/ĐU | *Trung Sơn, ngày 12 tháng 3 năm 2020* |\n\n"
+     "# BÁO CÁO\n**tổng kết nhiệm kỳ 2015 - 2020**\n\n"
+     "Thực hiện Chỉ thị 35-CT/TW, kinh tế của xã tăng 12,5%.\n\n"
+     "**T/M ĐẢNG ỦY**\n**BÍ THƯ**\n\nPhạm Bá Uẩn\n",
+     "party|118-BC/ĐU|Báo cáo|2020-03-12|Trung Sơn|Đảng ủy xã Trung Sơn|tổng kết nhiệm kỳ 2015 - "
+     "2020|Phạm Bá Uẩn",
+     "35-CT/TW"},
 };
