@@ -30,6 +30,8 @@ constexpr std::array kStringMembers{
     StringMember{"date", &Record::date},
     StringMember{"place", &Record::place},
     StringMember{"issuer", &Record::issuer},
+    StringMember{"issuer_id", &Record::issuer_id},
+    StringMember{"level", &Record::level},
     StringMember{"author", &Record::author},
     StringMember{"subject", &Record::subject},
     StringMember{"signer", &Record::signer},

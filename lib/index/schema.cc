@@ -13,20 +13,32 @@ constexpr std::array kSchema{
     Field{"text", "", -1, FieldKind::text, "syllables and numbers of title and text"},
     Field{"folded", prefix::kFolded, -1, FieldKind::text,
           "syllables without diacritics, only where they have some; no positions"},
-    Field{"pair", prefix::kPair, -1, FieldKind::text, "neighbouring syllables; no positions"},
     Field{"id", prefix::kId, -1, FieldKind::filter, "what the document is served under"},
-    Field{"symbol", prefix::kSymbol, -1, FieldKind::filter, "own symbol, 447-cv/hu"},
+    Field{"symbol", prefix::kSymbol, slot::kSymbol, FieldKind::filter, "own symbol, 447-cv/hu",
+          "so sohieu number symbol"},
     Field{"symbol_folded", prefix::kSymbolFolded, -1, FieldKind::filter,
           "the same without accents"},
     Field{"number", prefix::kNumber, -1, FieldKind::filter, "own number, 447"},
-    Field{"cites", prefix::kCites, -1, FieldKind::filter, "symbol of a directive it cites"},
+    Field{"cites", prefix::kCites, -1, FieldKind::filter, "symbol of a directive it cites",
+          "danchieu cites"},
     Field{"cites_folded", prefix::kCitesFolded, -1, FieldKind::filter, "the same without accents"},
-    Field{"issuer", prefix::kIssuer, slot::kIssuer, FieldKind::filter, "issuing body"},
-    Field{"type", prefix::kType, slot::kType, FieldKind::filter, "type of document"},
-    Field{"kind", prefix::kKind, slot::kKind, FieldKind::filter, "party, state, news, other"},
-    Field{"date", prefix::kDay, slot::kDate, FieldKind::filter, "day of issue, yyyymmdd"},
+    Field{"issuer", prefix::kIssuer, slot::kIssuer, FieldKind::filter, "issuing body",
+          "coquan issuer"},
+    Field{"type", prefix::kType, slot::kType, FieldKind::filter, "type of document", "loai type"},
+    Field{"kind", prefix::kKind, slot::kKind, FieldKind::filter, "party, state, news, other",
+          "nguon kind"},
+    Field{"level", prefix::kLevel, slot::kLevel, FieldKind::filter, "level of the issuing body",
+          "cap level"},
+    Field{"signer", prefix::kSigner, slot::kSigner, FieldKind::filter, "who signed",
+          "nguoiky signer"},
+    Field{"recipient", prefix::kRecipient, -1, FieldKind::filter, "whom it is addressed to",
+          "noinhan kinhgui recipient"},
+    Field{"date", prefix::kDay, slot::kDate, FieldKind::filter, "day of issue, yyyymmdd",
+          "ngay date"},
     Field{"month", prefix::kMonth, -1, FieldKind::filter, "month of issue, yyyymm"},
-    Field{"year", prefix::kYear, -1, FieldKind::filter, "year of issue, yyyy"},
+    Field{"year", prefix::kYear, -1, FieldKind::filter, "year of issue, yyyy", "nam year"},
+    Field{"issuer_id", "", slot::kIssuerId, FieldKind::value, "issuing body in the authority file"},
+    Field{"title", "", slot::kTitle, FieldKind::value, "title, to suggest it"},
 };
 
 // Hexadecimal digits of the digest that end a shortened term: 64 bits keep values apart.
@@ -48,12 +60,5 @@ std::string make_term(std::string_view prefix, std::string_view value) {
 }
 
 std::string copies_key(std::string_view id) { return "copy/" + make_term("", id) + '/'; }
-
-std::string pair_term(std::string_view first, std::string_view second) {
-  std::string value(first);
-  value += '_';
-  value += second;
-  return make_term(prefix::kPair, value);
-}
 
 }  // namespace vankien

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "vankien/index/forward_index.h"
 #include "vankien/index/schema.h"
 #include "vankien/util/file.h"
 #include "vankien/util/sha256.h"
@@ -28,6 +29,7 @@ class SegmentWriter::Implementation {
   std::string path;
   Xapian::WritableDatabase database;
   DocumentBuilder builder;
+  ForwardWriter forward;
 };
 
 SegmentWriter::SegmentWriter(std::unique_ptr<Implementation> implementation)
@@ -46,6 +48,7 @@ Result<SegmentWriter> SegmentWriter::create(const fs::path& directory) {
 Status SegmentWriter::add(const Record& record) {
   return guard_xapian(fmt::format("indexing {}", record.id), [&]() -> Status {
     implementation_->database.add_document(implementation_->builder.build(record));
+    implementation_->forward.add(implementation_->builder.words());
     return {};
   });
 }
@@ -63,7 +66,7 @@ Status SegmentWriter::finish() {
   return guard_xapian(fmt::format("writing {}", implementation_->path), [&]() -> Status {
     implementation_->database.commit();
     implementation_->database.close();
-    return {};
+    return implementation_->forward.write(implementation_->path);
   });
 }
 
@@ -76,6 +79,7 @@ Status merge_segments(std::span<const fs::path> segments, const fs::path& output
     all.compact(output.string());
     return {};
   });
+  if (merged) merged = merge_forward_indexes(segments, output);
   if (!merged) return merged;
   for (const fs::path& segment : segments) {
     if (auto removed = remove_tree(segment); !removed) return removed;
@@ -109,6 +113,13 @@ Status check_database(const fs::path& database, std::uint64_t documents) {
       return fail(ErrorCode::corrupt,
                   fmt::format("{} holds {} documents instead of {}", database.string(),
                               opened.get_doccount(), documents));
+    }
+    const auto forward = ForwardIndex::open(database);
+    if (!forward) return tl::unexpected(forward.error());
+    if (forward->documents() != documents) {
+      return fail(ErrorCode::corrupt,
+                  fmt::format("the forward index of {} holds {} documents instead of {}",
+                              database.string(), forward->documents(), documents));
     }
     if (documents == 0) return {};
     for (const Xapian::docid docid : {*opened.postlist_begin(""), opened.get_lastdocid()}) {

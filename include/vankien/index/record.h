@@ -51,6 +51,8 @@ struct Record {
   std::string date;          ///< ISO
   std::string place;
   std::string issuer;
+  std::string issuer_id;  ///< of the authority file, or made of the name
+  std::string level;      ///< of the issuer: central, province, district, …
   std::string author;
   std::string subject;
   std::string signer;

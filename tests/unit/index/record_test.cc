@@ -15,6 +15,8 @@ TEST_CASE("a record survives encoding") {
                       {"", "", "", "theo", "", "Nghị quyết Đại hội lần thứ XI"}};
   record.type_printed = "Chương trình hành động";
   record.draft = "Dự thảo lần 2";
+  record.issuer_id = "huyen-uy-hon-quan-binh-phuoc";
+  record.level = "district";
   record.recipients = {"Tỉnh ủy", "Các \"xã\""};
   record.to_check = {{"issuer", 0.75}};
   record.duties = {{"gửi báo cáo", "Huyện ủy", "", "trước ngày 30/10 hàng năm", "yearly",
@@ -33,6 +35,8 @@ TEST_CASE("a record survives encoding") {
   CHECK(back->duties[0].quote == record.duties[0].quote);
   CHECK(back->type_printed == record.type_printed);
   CHECK(back->draft == record.draft);
+  CHECK(back->issuer_id == record.issuer_id);
+  CHECK(back->level == record.level);
   CHECK(back->recipients == record.recipients);
   REQUIRE(back->to_check.size() == 1);
   CHECK(back->to_check[0].field == "issuer");
