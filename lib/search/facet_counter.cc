@@ -2,31 +2,14 @@
 #include "facet_counter.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
-#include "vankien/text/normalize.h"
+#include <fmt/format.h>
 
 namespace vankien {
 
 namespace {
-
-std::uint32_t compact(const Date& date) {
-  return static_cast<std::uint32_t>(date.year * 10000 + date.month * 100 + date.day);
-}
-
-// An unknown value selects nothing, which is not the same as selecting everything.
-std::vector<bool> select(const std::vector<std::string>& wanted, const FacetColumn& column) {
-  if (wanted.empty()) return {};
-  std::vector<bool> selected(column.values.size());
-  for (const std::string& value : wanted) {
-    const std::string key = normalize(value);
-    const auto found = std::find(column.keys.begin() + 1, column.keys.end(), key);
-    if (found != column.keys.end()) {
-      selected[static_cast<std::size_t>(found - column.keys.begin())] = true;
-    }
-  }
-  return selected;
-}
 
 std::vector<FacetValue> most_frequent(const FacetColumn& column,
                                       const std::vector<std::uint64_t>& counts,
@@ -48,55 +31,67 @@ std::vector<FacetValue> most_frequent(const FacetColumn& column,
   return values;
 }
 
+/// The counts of one column while they are taken.
+struct ColumnCount {
+  ColumnCount(const FacetColumn& counted, Condition condition)
+      : column(counted), ignored(~bit_of(condition)), counts(counted.values.size()) {}
+
+  void add(Xapian::docid document, unsigned failed) {
+    if ((failed & ignored) == 0) ++counts[column.of_document[document]];
+  }
+
+  const FacetColumn& column;
+  unsigned ignored;
+  std::vector<std::uint64_t> counts;
+};
+
 }  // namespace
 
-FacetCounter::FacetCounter(const SearchRequest& request, const FacetColumns& columns)
-    : columns_(columns),
-      issuers_(select(request.issuers, columns.issuer)),
-      types_(select(request.types, columns.type)),
-      kinds_(select(request.kinds, columns.kind)),
-      from_(request.from ? compact(*request.from) : 0),
-      to_(request.to ? compact(*request.to) : 99999999),
-      dated_(request.from || request.to) {}
-
-unsigned FacetCounter::failures(Xapian::docid document) const {
-  unsigned failed = 0;
-  if (!issuers_.empty() && !issuers_[columns_.issuer.of_document[document]]) failed |= kIssuer;
-  if (!types_.empty() && !types_[columns_.type.of_document[document]]) failed |= kType;
-  if (!kinds_.empty() && !kinds_[columns_.kind.of_document[document]]) failed |= kKind;
-  if (dated_) {
-    const std::uint32_t date = columns_.date[document];
-    if (date == 0 || date < from_ || date > to_) failed |= kDate;
-  }
-  return failed;
-}
-
-bool FacetCounter::passes(Xapian::docid document) const { return failures(document) == 0; }
-
-std::vector<Xapian::docid> FacetCounter::count(const MatchSet& matches, Facets& facets) const {
+std::vector<Xapian::docid> FacetCounter::count(const MatchSet& matches, FacetCounts& counts) const {
   std::vector<Xapian::docid> passed;
-  std::vector<std::uint64_t> issuers(columns_.issuer.values.size());
-  std::vector<std::uint64_t> types(columns_.type.values.size());
-  std::vector<std::uint64_t> kinds(columns_.kind.values.size());
+  ColumnCount issuers(columns_.issuer, Condition::issuer);
+  ColumnCount types(columns_.type, Condition::type);
+  ColumnCount kinds(columns_.kind, Condition::kind);
+  ColumnCount levels(columns_.level, Condition::level);
+  ColumnCount signers(columns_.signer, Condition::signer);
   std::map<std::uint32_t, std::uint64_t, std::greater<>> years;
+  std::map<std::uint32_t, std::uint64_t, std::greater<>> months;
+  constexpr unsigned kNotMonth = ~bit_of(Condition::month);
+  constexpr unsigned kNotDate = kNotMonth & ~bit_of(Condition::dates);
+  counts.failing_only = {};
   for (Xapian::docid document = 1; document < columns_.size(); ++document) {
     if (!matches.contains(document)) continue;
-    const unsigned failed = failures(document);
-    if (failed == 0) passed.push_back(document);
-    if ((failed & ~kIssuer) == 0) ++issuers[columns_.issuer.of_document[document]];
-    if ((failed & ~kType) == 0) ++types[columns_.type.of_document[document]];
-    if ((failed & ~kKind) == 0) ++kinds[columns_.kind.of_document[document]];
-    if ((failed & ~kDate) == 0 && columns_.date[document] != 0) {
-      ++years[columns_.date[document] / 10000];
+    const unsigned failed = filter_.failures(document);
+    if (failed == 0) {
+      passed.push_back(document);
+    } else if (std::has_single_bit(failed)) {
+      ++counts.failing_only[static_cast<std::size_t>(std::countr_zero(failed))];
     }
+    issuers.add(document, failed);
+    types.add(document, failed);
+    kinds.add(document, failed);
+    levels.add(document, failed);
+    signers.add(document, failed);
+    const std::uint32_t date = columns_.date[document];
+    if (date == 0 || (failed & kNotDate) != 0) continue;
+    ++years[date / 10000];
+    if ((failed & kNotMonth) == 0 && filter_.tells_months_of(date / 10000)) ++months[date / 100];
   }
-  facets.issuers = most_frequent(columns_.issuer, issuers, issuers_);
-  facets.types = most_frequent(columns_.type, types, types_);
-  facets.kinds = most_frequent(columns_.kind, kinds, kinds_);
+  Facets& facets = counts.facets;
+  facets.issuers = most_frequent(columns_.issuer, issuers.counts, filter_.issuers());
+  facets.types = most_frequent(columns_.type, types.counts, filter_.types());
+  facets.kinds = most_frequent(columns_.kind, kinds.counts, filter_.kinds());
+  facets.levels = most_frequent(columns_.level, levels.counts, filter_.levels());
+  facets.signers = most_frequent(columns_.signer, signers.counts, filter_.signers());
+  counts.issuers = std::move(issuers.counts);
   facets.years.clear();
   for (const auto& [year, number] : years) {
-    const bool selected = dated_ && from_ <= year * 10000 + 101 && to_ >= year * 10000 + 1231;
-    facets.years.push_back({std::to_string(year), number, selected});
+    facets.years.push_back({std::to_string(year), number, filter_.takes_year(year)});
+  }
+  facets.months.clear();
+  for (const auto& [month, number] : months) {
+    facets.months.push_back({fmt::format("{:04}-{:02}", month / 100, month % 100), number,
+                             filter_.months().contains(month)});
   }
   return passed;
 }

@@ -7,7 +7,8 @@
 
 #include "vankien/util/deadline.h"
 
-#include "query_reader.h"
+#include "facet_columns.h"
+#include "query_plan.h"
 
 namespace vankien {
 
@@ -15,11 +16,12 @@ namespace vankien {
 /// words. A document that has all words, or bears or cites the symbol asked for, always answers it.
 /// Of a query of few words, those with most of them only do where fewer than ten have all; a longer
 /// one is answered by every document with a fair share of it. So nobody counts a document as found
-/// for having one frequent word of three.
+/// for having one frequent word of three. Whatever the words, nothing answers that does not fulfil
+/// the requirement of the query.
 class MatchSet {
  public:
   /// Throws Xapian::Error. When the deadline passes, partial() tells that documents are missing.
-  void find(const ReadQuery& query, const Xapian::Database& database, std::size_t size,
+  void find(const QueryPlan& plan, const Xapian::Database& database, const FacetColumns& columns,
             const Deadline& deadline);
 
   bool contains(Xapian::docid document) const { return coverage_[document] >= threshold_; }
@@ -28,10 +30,13 @@ class MatchSet {
   bool partial() const { return partial_; }
 
  private:
+  void add_soft(const ReadQuery& query, const Xapian::Database& database,
+                const FacetColumns& columns, const Deadline& deadline);
+  void add_set(const DocumentSet& documents, float weight);
   void add_postings(const Xapian::Database& database, const std::vector<std::string>& terms,
                     float weight, const Deadline& deadline);
   void add_symbols(const QuerySymbol& symbol, const Xapian::Database& database);
-  void choose_threshold(std::size_t words);
+  void choose_threshold(const ReadQuery& query);
 
   std::vector<float> coverage_;
   // The word that last added to a document: one word may stand in several terms.

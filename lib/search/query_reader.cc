@@ -2,7 +2,9 @@
 #include "query_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -15,22 +17,18 @@
 #include "vankien/text/spelling_variants.h"
 #include "vankien/text/tokenize.h"
 
+#include "query_description.h"
+#include "query_question.h"
 #include "query_typing.h"
 #include "spelling.h"
+#include "symbol_lookup.h"
 
 namespace vankien {
 
 namespace {
 
-// How rare a word is: of BM25, always positive, so that even in an index of two documents each word
-// that matches counts for something.
-double idf_of(const Xapian::Database& database, const std::vector<std::string>& terms) {
-  double frequency = 0;
-  for (const std::string& term : terms) frequency += database.get_termfreq(term);
-  const double documents = database.get_doccount();
-  frequency = std::min(frequency, documents);
-  return std::log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-}
+// What is said around a number without asking for anything more.
+constexpr std::array<std::string_view, 6> kNumberWords{"so", "van", "ban", "ngay", "nam", "tim"};
 
 class QueryReader {
  public:
@@ -45,7 +43,9 @@ class QueryReader {
   ReadQuery read() {
     read_symbols();
     read_words();
-    for (const QueryWord& word : query_.words) query_.interpretation.words.push_back(word.word);
+    for (const QueryWord& word : query_.words) {
+      if (!word.only_ranks) query_.interpretation.words.push_back(word.word);
+    }
     return std::move(query_);
   }
 
@@ -61,22 +61,82 @@ class QueryReader {
     for (const SymbolQuery& asked : find_symbol_queries(text_, snapshot_.vocabulary())) {
       QuerySymbol symbol;
       for (const Symbol& candidate : asked.candidates) add_candidate(symbol, candidate);
-      if (asked.type != nullptr) {
-        symbol.number_and_type = {make_term(prefix::kNumber, normalize_number(asked.number)),
-                                  make_term(prefix::kType, normalize(asked.type->name))};
+      if (asked.candidates.empty()) {
+        symbol.number_and_type = {make_term(prefix::kNumber, normalize_number(asked.number))};
         query_.interpretation.number = asked.number;
+      }
+      if (asked.type != nullptr) {
+        symbol.number_and_type.push_back(make_term(prefix::kType, normalize(asked.type->name)));
         query_.interpretation.type = asked.type->name;
       }
       // The parts of a symbol that is held or cited are no words of the query besides: "217", "qđ"
       // and "tw" alone find nothing that was meant.
-      if (any_occurs(symbol.own) || any_occurs(symbol.own_folded) || any_occurs(symbol.citing) ||
-          any_occurs(symbol.citing_folded)) {
-        taken_.push_back(asked.span);
-      } else if (!asked.candidates.empty()) {
-        query_.interpretation.not_held.push_back(asked.candidates.front().text());
-      }
+      symbol.span = asked.span;
+      if (is_held(symbol)) taken_.push_back(asked.span);
       query_.symbols.push_back(std::move(symbol));
     }
+    for (HeldSymbol& held : find_held_symbols(text_, database_)) take_held(std::move(held));
+    if (query_.symbols.empty()) {
+      query_.symbols = read_description(text_, snapshot_.vocabulary(), database_);
+      return;
+    }
+    read_period();
+    for (const QuerySymbol& symbol : query_.symbols) {
+      if (symbol.text.empty() || is_held(symbol)) continue;
+      query_.interpretation.not_held.push_back(symbol.text);
+    }
+  }
+
+  // The day or year beside a symbol, and whether there is anything else.
+  void read_period() {
+    std::vector<Span> known;
+    for (const QuerySymbol& symbol : query_.symbols) known.push_back(symbol.span);
+    const auto within = [&](Span span) {
+      return std::any_of(known.begin(), known.end(), [&](const Span& by) {
+        return span.begin >= by.begin && span.end <= by.end;
+      });
+    };
+    for (const PeriodMatch& match : find_periods(text_, {})) {
+      if (within(match.span)) continue;
+      if (!query_.period) query_.period = match.interval;
+      known.push_back(match.span);
+    }
+    query_.only_symbols = true;
+    Tokenizer tokens(text_);
+    for (Token token; tokens.next(token);) {
+      if (is_whole(token.kind) || within(token.span) || is_function_word(token.term)) continue;
+      if (std::find(kNumberWords.begin(), kNumberWords.end(), token.folded) == kNumberWords.end()) {
+        query_.only_symbols = false;
+      }
+    }
+  }
+
+  bool is_held(const QuerySymbol& symbol) const {
+    return any_occurs(symbol.own) || any_occurs(symbol.own_folded) || any_occurs(symbol.citing) ||
+           any_occurs(symbol.citing_folded);
+  }
+
+  // A symbol that only the index knows replaces what its letters were taken for.
+  void take_held(HeldSymbol held) {
+    if (taken(held.span)) return;
+    std::erase_if(query_.symbols, [&](const QuerySymbol& other) {
+      return other.span.begin < held.span.end && held.span.begin < other.span.end &&
+             !is_held(other);
+    });
+    std::erase_if(taken_, [&](const Span& span) {
+      return span.begin < held.span.end && held.span.begin < span.end;
+    });
+    QuerySymbol symbol;
+    symbol.span = held.span;
+    for (const std::string& key : held.keys) {
+      symbol.own.push_back(make_term(prefix::kSymbol, key));
+      symbol.citing.push_back(make_term(prefix::kCites, key));
+      symbol.own_folded.push_back(make_term(prefix::kSymbolFolded, key));
+      symbol.citing_folded.push_back(make_term(prefix::kCitesFolded, key));
+      query_.highlight.folded.emplace(key, 1);
+    }
+    taken_.push_back(held.span);
+    query_.symbols.push_back(std::move(symbol));
   }
 
   static std::string normalize_number(std::string_view number) {
@@ -85,7 +145,7 @@ class QueryReader {
   }
 
   void add_candidate(QuerySymbol& symbol, const Symbol& candidate) {
-    const std::string text = candidate.text();
+    std::string text = candidate.text();
     const std::string key = symbol_key(text);
     const std::string folded = fold(key);
     symbol.own.push_back(make_term(prefix::kSymbol, key));
@@ -98,6 +158,7 @@ class QueryReader {
     }
     query_.highlight.terms.emplace(key, 1);
     query_.highlight.folded.emplace(folded, 1);
+    if (symbol.text.empty()) symbol.text = std::move(text);
   }
 
   bool taken(Span span) const {
@@ -108,25 +169,89 @@ class QueryReader {
 
   void read_words() {
     std::vector<TypedWord> typed = typed_words();
-    restore_spelling(typed, snapshot_.spellings(), database_);
+    const std::vector<bool> asks = settle_question_words(typed);
+    restore_spelling(typed, snapshot_.spellings());
     std::unordered_set<std::string> seen;
     std::vector<const TypedWord*> grammar;
     for (std::size_t i = 0; i < typed.size(); ++i) {
       const TypedWord& word = typed[i];
       if (word.meant != word.term)
         query_.interpretation.restored.push_back({word.term, word.meant});
-      if (i > 0 && !word.after_break) add_pair(typed[i - 1].meant, word.meant);
-      if (!seen.insert(word.term).second) continue;
-      if (is_function_word(word.meant)) {
+      if (i == 0 || word.after_break) query_.runs.emplace_back();
+      query_.runs.back().push_back(word.meant);
+      if (!seen.insert(word.meant).second) continue;
+      if (is_function_word(word.meant) || asks[i]) {
         grammar.push_back(&word);
       } else {
         add_word(word);
       }
     }
+    expand_abbreviations(typed);
     // Words of grammar have the longest lists of documents and tell the least; they are searched
     // only where there is nothing else.
     if (!query_.empty()) return;
     for (const TypedWord* word : grammar) add_word(*word);
+  }
+
+  // An abbreviation is searched by its words too, and a name by its abbreviation.
+  void expand_abbreviations(const std::vector<TypedWord>& typed) {
+    std::vector<std::string> terms;
+    for (const TypedWord& word : typed) terms.push_back(word.meant);
+    const Abbreviations& known = snapshot_.vocabulary().abbreviations();
+    for (std::size_t at = 0; at < terms.size();) {
+      const auto match = known.find(std::span(terms).subspan(at));
+      if (match) expand(*match, std::span(terms).subspan(at, match->words));
+      at += match ? match->words : 1;
+    }
+  }
+
+  void expand(const Abbreviations::Match& match, std::span<const std::string> as_typed) {
+    const Abbreviation& row = *match.abbreviation;
+    QueryEquivalent equivalent;
+    for (const std::string& word : match.is_short ? row.long_words : row.short_words) {
+      if (is_function_word(word)) continue;
+      if (!occurs(make_term("", word))) return;
+      equivalent.terms.push_back(make_term("", word));
+    }
+    for (std::size_t i = 0; i < query_.words.size(); ++i) {
+      const bool is_part =
+          std::find(as_typed.begin(), as_typed.end(), query_.words[i].word) != as_typed.end();
+      if (is_part) equivalent.words.push_back(i);
+    }
+    if (equivalent.words.empty()) return;
+    query_.interpretation.expanded.push_back({row.short_form, row.long_form});
+    if (match.is_short) {
+      add_expansion(equivalent);
+    } else if (equivalent.terms.size() == 1) {
+      QueryWord& last = query_.words[equivalent.words.back()];
+      last.terms.push_back(equivalent.terms.front());
+      query_.highlight.terms.emplace(equivalent.terms.front(), last.idf);
+    }
+    query_.equivalents.push_back(std::move(equivalent));
+  }
+
+  // The words of a long form rank, and stand for a short one that no document has.
+  void add_expansion(const QueryEquivalent& equivalent) {
+    double idf = 0;
+    for (const std::string& term : equivalent.terms) {
+      QueryWord word;
+      word.word = term;
+      word.terms = {term};
+      word.idf = idf_of(database_, word.terms);
+      word.only_ranks = true;
+      idf = std::max(idf, word.idf);
+      query_.highlight.terms.emplace(term, word.idf);
+      const bool known = std::any_of(query_.words.begin(), query_.words.end(),
+                                     [&](const QueryWord& other) { return other.word == term; });
+      if (!known) query_.words.push_back(std::move(word));
+    }
+    for (const std::size_t i : equivalent.words) {
+      QueryWord& word = query_.words[i];
+      if (word.occurs) continue;
+      word.occurs = true;
+      word.idf = idf;
+      std::erase(query_.interpretation.unknown, word.word);
+    }
   }
 
   std::vector<TypedWord> typed_words() {
@@ -166,21 +291,6 @@ class QueryReader {
 
   bool occurs_as_word(const Token& token) const { return occurs(make_term("", token.term)); }
 
-  void add_pair(const std::string& first, const std::string& second) {
-    const std::string typed = pair_term(first, second);
-    const Xapian::doccount frequency = database_.get_termfreq(typed);
-    if (frequency > 0) query_.pairs.push_back(typed);
-    // A pair weighs the more the rarer it is: of two spellings the usual one is added to the other,
-    // never the rare one.
-    const auto add_usual = [&](const std::string& a, const std::string& b) {
-      if (a.empty() || b.empty()) return;
-      std::string term = pair_term(a, b);
-      if (database_.get_termfreq(term) > frequency) query_.pairs.push_back(std::move(term));
-    };
-    add_usual(std::string(other_spelling(first)), second);
-    add_usual(first, std::string(other_spelling(second)));
-  }
-
   void add_word(const TypedWord& typed) {
     QueryWord word;
     word.word = typed.meant;
@@ -217,6 +327,20 @@ class QueryReader {
 };
 
 }  // namespace
+
+// How rare a word is: of BM25, always positive, so that even in an index of two documents each word
+// that matches counts for something.
+double idf_of(const Xapian::Database& database, const std::vector<std::string>& terms) {
+  double frequency = 0;
+  for (const std::string& term : terms) frequency += database.get_termfreq(term);
+  const double documents = database.get_doccount();
+  frequency = std::min(frequency, documents);
+  return std::log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+bool QuerySymbol::is_bare_number() const {
+  return !number_and_type.empty() && number_and_type.front().starts_with(prefix::kNumber);
+}
 
 ReadQuery read_query(std::string_view text, const Snapshot& snapshot,
                      const Xapian::Database& database) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "vankien/directive/date.h"
 #include "vankien/search/answer.h"
 #include "vankien/search/snapshot.h"
 #include "vankien/search/snippet.h"
@@ -20,26 +22,50 @@ struct QueryWord {
   std::vector<std::string> loose;  ///< what may have been meant: the same letters, other marks
   double idf = 0;
   bool occurs = true;  ///< in any document; what does not says nothing about those that are there
+  /// It ranks, but says nothing about what answers: of a requirement, or of the other form of an
+  /// abbreviation.
+  bool only_ranks = false;
+};
+
+/// Words of a query that a document without them has when it has all of `terms`: "ubnd" for its
+/// four words, and the other way round.
+struct QueryEquivalent {
+  std::vector<std::size_t> words;  ///< index of ReadQuery::words
+  std::vector<std::string> terms;
 };
 
 /// A directive asked for by its number. Boolean terms; `own` are those of documents that bear it,
 /// `citing` of documents that mention it.
 struct QuerySymbol {
-  std::vector<std::string> own;         ///< accents as typed or restored
+  Span span;                     ///< of the query
+  std::string text;              ///< the likeliest symbol; empty where only the index knew it
+  std::vector<std::string> own;  ///< accents as typed or restored
   std::vector<std::string> own_folded;  ///< fallback without accents
   std::vector<std::string> citing;
   std::vector<std::string> citing_folded;
-  /// Both must be borne, where only a type and a number are given: "công văn 447".
+  /// All must be borne, where no symbol is given: number and type of "công văn 447"; type, issuer
+  /// and year of "kế hoạch huyện ủy 2016".
   std::vector<std::string> number_and_type;
+  bool only_ranks = false;  ///< of a requirement, as QueryWord::only_ranks
+
+  /// Whether it is a number without a symbol.
+  bool is_bare_number() const;
 };
 
 /// A query as the index can answer it.
 struct ReadQuery {
   std::vector<QueryWord> words;
-  std::vector<std::string> pairs;  ///< terms of neighbouring words that occur in the index
+  std::vector<QueryEquivalent> equivalents;
+  /// Words that stand next to each other, as meant, those of grammar among them.
+  std::vector<std::vector<std::string>> runs;
   std::vector<QuerySymbol> symbols;
   HighlightTerms highlight;
   Interpretation interpretation;
+  /// It speaks of symbols and numbers, and perhaps of their day, and of nothing else.
+  bool only_symbols = false;
+  std::optional<DateInterval> period;  ///< that it names beside a symbol
+  /// A document may answer without having any of the words.
+  bool every_document = false;
 
   bool empty() const { return words.empty() && symbols.empty(); }
 };
@@ -49,5 +75,8 @@ struct ReadQuery {
 /// likely meant (restore_spelling) and, for less, by its folded form. Throws Xapian::Error.
 ReadQuery read_query(std::string_view text, const Snapshot& snapshot,
                      const Xapian::Database& database);
+
+/// How rare documents with any of the terms are. Throws Xapian::Error.
+double idf_of(const Xapian::Database& database, const std::vector<std::string>& terms);
 
 }  // namespace vankien

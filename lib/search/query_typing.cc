@@ -148,7 +148,7 @@ class TypingReader {
     const auto meant = [](const Word& word) {
       return word.typed ? word.typed->syllable : std::string_view(word.term);
     };
-    return database_.term_exists(pair_term(meant(first), meant(second)));
+    return spellings_.occurrences(word_key(meant(first)), word_key(meant(second))) > 0;
   }
 
   // Whether the query tells that it was typed so.

@@ -5,27 +5,15 @@
 
 #include "vankien/index/schema.h"
 
+#include "forward_indexes.h"
+#include "ranking_constants.h"
+#include "reranking.h"
+
 namespace vankien {
 
 namespace {
 
-// BM25+ over syllables and neighbouring pairs in one bag: the optimum of three judged collections
-// of legal texts, flat around these values.
-constexpr double kK1 = 1.64;
-constexpr double kB = 0.63;
-constexpr double kDelta = 0.23;
-constexpr double kPairWeight = 0.75;
-// Of what stands beside the word that was meant: its other spelling, which is rarer and would weigh
-// more, and its folded form, which may have been another word.
-constexpr double kOtherWeight = 0.2;
-
-// Tiers of a query for a number, far above any sum of word weights: who bears it, who bears it but
-// for the accents, type and number, who cites it.
-constexpr double kOwn = 4000;
-constexpr double kOwnFolded = 2000;
-constexpr double kNumberAndType = 2000;
-constexpr double kCiting = 1000;
-constexpr double kCitingFolded = 500;
+using namespace ranking;  // NOLINT(google-build-using-namespace)
 
 Xapian::Query any_of(const std::vector<std::string>& terms) {
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
@@ -62,9 +50,7 @@ Xapian::Query build_query(const ReadQuery& query) {
     std::for_each(word.terms.begin() + 1, word.terms.end(), add_other);
     std::for_each(word.loose.begin(), word.loose.end(), add_other);
   }
-  for (const std::string& pair : query.pairs) {
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);
-  }
+  if (query.every_document) parts.push_back(Xapian::Query::MatchAll);
   for (const QuerySymbol& symbol : query.symbols) add_symbol(parts, symbol);
   return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
@@ -91,25 +77,68 @@ class Gate : public Xapian::MatchDecider {
   mutable bool closed_ = false;
 };
 
+// Orders documents that no tier sets apart by looking at all of their words. Short queries are of
+// words each of which was meant: who has all of them comes first.
+bool rerank(std::vector<Xapian::docid>& documents, const ReadQuery& query, const Snapshot& snapshot,
+            const Deadline& deadline) {
+  Reranker reranker(query, snapshot.forward(), snapshot.spellings());
+  const bool short_query = query.words.size() <= kShortQuery;
+  struct Scored {
+    Xapian::docid document;
+    bool complete;
+    double score;
+  };
+  std::vector<Scored> scored;
+  scored.reserve(documents.size());
+  for (const Xapian::docid document : documents) {
+    if (deadline.passed()) return false;
+    const ScoreParts parts = reranker.score(snapshot.forward().document(document));
+    scored.push_back({document, short_query && parts.complete, parts.total()});
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+    return a.complete != b.complete ? a.complete : a.score > b.score;
+  });
+  std::transform(scored.begin(), scored.end(), documents.begin(),
+                 [](const Scored& one) { return one.document; });
+  return true;
+}
+
 }  // namespace
 
-std::vector<Xapian::docid> rank(const ReadQuery& query, const Xapian::Database& database,
+std::vector<Xapian::docid> rank(const ReadQuery& query, const Snapshot& snapshot,
+                                const Xapian::Database& database,
                                 const std::function<bool(Xapian::docid)>& accepts,
                                 std::size_t offset, std::size_t size, const Deadline& deadline,
                                 bool& partial) {
   const Gate gate(accepts, deadline);
   Xapian::Enquire enquire(database);
   enquire.set_query(build_query(query));
-  enquire.set_weighting_scheme(Xapian::BM25PlusWeight(kK1, 0, 1, kB, 0, kDelta));
+  enquire.set_weighting_scheme(Xapian::BM25PlusWeight(kFirstK1, 0, 1, kFirstB, 0, kFirstDelta));
   enquire.set_sort_by_relevance_then_value(slot::kDate, /*reverse=*/true);
-  const Xapian::MSet matches =
-      enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(size),
-                       0, nullptr, &gate);
-  partial = partial || gate.closed();
-  std::vector<Xapian::docid> documents;
-  documents.reserve(matches.size());
-  for (auto it = matches.begin(); it != matches.end(); ++it) documents.push_back(*it);
-  return documents;
+  // All pages see the same first ones, so that what is put in order on one is on no other.
+  const auto wanted = static_cast<Xapian::doccount>(std::max(kReranked, offset + size));
+  const Xapian::MSet matches = enquire.get_mset(0, wanted, 0, nullptr, &gate);
+  std::vector<Xapian::docid> before;  // borne or cited numbers decide alone
+  std::vector<Xapian::docid> by_words;
+  std::vector<Xapian::docid> behind;
+  for (auto it = matches.begin(); it != matches.end(); ++it) {
+    if (it.get_weight() >= kLowestTier) {
+      before.push_back(*it);
+    } else {
+      (it.get_rank() < kReranked ? by_words : behind).push_back(*it);
+    }
+  }
+  const bool ordered = rerank(by_words, query, snapshot, deadline);
+  partial = partial || gate.closed() || !ordered;
+  std::vector<Xapian::docid> documents = std::move(before);
+  documents.insert(documents.end(), by_words.begin(), by_words.end());
+  documents.insert(documents.end(), behind.begin(), behind.end());
+  const std::size_t begin = std::min(offset, documents.size());
+  const std::size_t end = std::min(begin + size, documents.size());
+  return {documents.begin() + static_cast<std::ptrdiff_t>(begin),
+          documents.begin() + static_cast<std::ptrdiff_t>(end)};
 }
+
+Xapian::Query ranking_query(const ReadQuery& query) { return build_query(query); }
 
 }  // namespace vankien

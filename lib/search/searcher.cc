@@ -9,13 +9,21 @@
 #include "vankien/index/schema.h"
 #include "vankien/search/snippet.h"
 
+#include "citation_graph.h"
 #include "databases.h"
 #include "facet_columns.h"
 #include "facet_counter.h"
 #include "index/xapian_error.h"
 #include "match_set.h"
-#include "query_reader.h"
+#include "number_answer.h"
+#include "page_order.h"
+#include "query_explain.h"
+#include "query_plan.h"
 #include "ranking.h"
+#include "related_issuers.h"
+#include "relaxations.h"
+#include "similar.h"
+#include "suggest.h"
 
 namespace vankien {
 
@@ -51,13 +59,16 @@ class Searcher::Implementation {
 
   SearchAnswer search(const SearchRequest& request, const Deadline& deadline);
   Result<DocumentView> document(std::string_view id, std::string_view query);
+  Result<Xapian::docid> find(std::string_view id) const;
+  Result<std::vector<DocumentSummary>> similar(std::string_view id, const Deadline& deadline) const;
 
   std::shared_ptr<const Snapshot> snapshot;
   Xapian::Database database;
 
  private:
-  std::vector<Xapian::docid> page_by_date(std::vector<Xapian::docid> documents,
-                                          const SearchRequest& request) const;
+  std::vector<Xapian::docid> page_by_relevance(const ReadQuery& query, const SearchRequest& request,
+                                               const FacetCounter& counter,
+                                               const Deadline& deadline, bool& partial) const;
   Hit make_hit(Xapian::docid document, const HighlightTerms& terms) const;
   std::vector<std::string> copies_of(const std::string& id) const;
 
@@ -66,55 +77,72 @@ class Searcher::Implementation {
 
 SearchAnswer Searcher::Implementation::search(const SearchRequest& request,
                                               const Deadline& deadline) {
-  ReadQuery query = read_query(request.text, *snapshot, database);
+  QueryPlan plan = plan_query(request.text, *snapshot, database);
+  ReadQuery& query = plan.query;
   const FacetColumns& columns = snapshot->columns();
-  matches_.find(query, database, columns.size(), deadline);
+  matches_.find(plan, database, columns, deadline);
 
   SearchAnswer answer;
   answer.partial = matches_.partial();
-  const FacetCounter counter(request, columns);
-  std::vector<Xapian::docid> found = counter.count(matches_, answer.facets);
+  const FacetCounter counter(request, *snapshot, database);
+  FacetCounts counts;
+  std::vector<Xapian::docid> found = counter.count(matches_, counts);
+  answer.related_issuers = related_issuers(request, *snapshot, counts);
+  answer.facets = std::move(counts.facets);
   answer.total = found.size();
 
   std::vector<Xapian::docid> page;
   if (request.sort != SortOrder::relevance || query.empty()) {
-    page = page_by_date(std::move(found), request);
+    page = page_in_order(std::move(found), request, columns, matches_);
   } else {
-    const auto accepts = [&](Xapian::docid document) {
-      return matches_.contains(document) && counter.passes(document);
-    };
-    page = rank(query, database, accepts, (request.page - 1) * request.size, request.size, deadline,
-                answer.partial);
+    page = page_by_relevance(query, request, counter, deadline, answer.partial);
   }
   answer.total_is_exact = !matches_.partial();
   answer.hits.reserve(page.size());
   for (const Xapian::docid document : page) {
     answer.hits.push_back(make_hit(document, query.highlight));
   }
+  explain_symbols(query, database);
   answer.interpretation = std::move(query.interpretation);
+  if (is_thin(answer, counter.filter())) {
+    // The match set is not needed any more; its memory is.
+    const auto count = [&](const std::string& text) -> std::uint64_t {
+      matches_.find(plan_query(text, *snapshot, database), database, columns, deadline);
+      FacetCounts relaxed;
+      return counter.count(matches_, relaxed).size();
+    };
+    answer.relaxations = find_relaxations(request, counts, answer.total, deadline, count);
+  }
   return answer;
 }
 
-// Undated documents come last either way; of one day, those that cover more of the query first.
-std::vector<Xapian::docid> Searcher::Implementation::page_by_date(
-    std::vector<Xapian::docid> documents, const SearchRequest& request) const {
-  const auto& dates = snapshot->columns().date;
-  const bool oldest = request.sort == SortOrder::oldest;
-  const auto before = [&](Xapian::docid a, Xapian::docid b) {
-    if (dates[a] != dates[b]) {
-      if (dates[a] == 0 || dates[b] == 0) return dates[b] == 0;
-      return oldest ? dates[a] < dates[b] : dates[a] > dates[b];
-    }
-    const float coverage_a = matches_.coverage(a);
-    const float coverage_b = matches_.coverage(b);
-    return coverage_a != coverage_b ? coverage_a > coverage_b : a < b;
+// Of a query for numbers and nothing else, those that bear them come in an order of their own.
+std::vector<Xapian::docid> Searcher::Implementation::page_by_relevance(const ReadQuery& query,
+                                                                       const SearchRequest& request,
+                                                                       const FacetCounter& counter,
+                                                                       const Deadline& deadline,
+                                                                       bool& partial) const {
+  const auto answers = [&](Xapian::docid document) {
+    return matches_.contains(document) && counter.passes(document);
   };
-  const std::size_t begin = std::min((request.page - 1) * request.size, documents.size());
-  const std::size_t end = std::min(begin + request.size, documents.size());
-  std::partial_sort(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(end),
-                    documents.end(), before);
-  return {documents.begin() + static_cast<std::ptrdiff_t>(begin),
-          documents.begin() + static_cast<std::ptrdiff_t>(end)};
+  const std::size_t offset = (request.page - 1) * request.size;
+  std::vector<Xapian::docid> first;
+  if (query.only_symbols) first = find_bearers(query, database, snapshot->columns());
+  std::erase_if(first, [&](Xapian::docid document) { return !answers(document); });
+  std::vector<Xapian::docid> page;
+  for (std::size_t i = offset; i < first.size() && page.size() < request.size; ++i) {
+    page.push_back(first[i]);
+  }
+  if (page.size() == request.size) return page;
+  std::sort(first.begin(), first.end());
+  const auto follows = [&](Xapian::docid document) {
+    return answers(document) && !std::binary_search(first.begin(), first.end(), document);
+  };
+  const std::size_t behind = offset > first.size() ? offset - first.size() : 0;
+  const auto rest = rank(query, *snapshot, database, follows, behind, request.size - page.size(),
+                         deadline, partial);
+  page.insert(page.end(), rest.begin(), rest.end());
+  return page;
 }
 
 Hit Searcher::Implementation::make_hit(Xapian::docid document, const HighlightTerms& terms) const {
@@ -122,7 +150,9 @@ Hit Searcher::Implementation::make_hit(Xapian::docid document, const HighlightTe
   auto record = decode_record(database.get_document(document).get_data());
   if (!record) throw Xapian::DatabaseCorruptError(record.error().message);
   hit.record = std::move(*record);
-  hit.snippet = make_snippet(hit.record.text, terms);
+  Excerpt excerpt = make_excerpt(hit.record.text, terms);
+  hit.snippet = std::move(excerpt.snippet);
+  hit.item = std::move(excerpt.item);
   hit.record.text.clear();
   return hit;
 }
@@ -142,17 +172,36 @@ std::vector<std::string> Searcher::Implementation::copies_of(const std::string& 
   return files;
 }
 
-Result<DocumentView> Searcher::Implementation::document(std::string_view id,
-                                                        std::string_view query) {
+Result<Xapian::docid> Searcher::Implementation::find(std::string_view id) const {
   const std::string term = make_term(prefix::kId, id);
   const auto found = database.postlist_begin(term);
-  if (found == database.postlist_end(term)) {
-    return fail(ErrorCode::not_found, fmt::format("there is no document {}", id));
+  if (found != database.postlist_end(term)) return *found;
+  return fail(ErrorCode::not_found, fmt::format("there is no document {}", id));
+}
+
+Result<std::vector<DocumentSummary>> Searcher::Implementation::similar(
+    std::string_view id, const Deadline& deadline) const {
+  constexpr std::size_t kMost = 10;
+  const auto self = find(id);
+  if (!self) return tl::unexpected(self.error());
+  const auto record = decode_record(database.get_document(*self).get_data());
+  if (!record) return tl::unexpected(record.error());
+  const CitationGraph graph(*snapshot, database);
+  std::vector<DocumentSummary> out;
+  for (const auto document : find_similar(*record, *self, database, kMost, deadline)) {
+    out.push_back(summary_of(graph.read(document)));
   }
+  return out;
+}
+
+Result<DocumentView> Searcher::Implementation::document(std::string_view id,
+                                                        std::string_view query) {
+  const auto found = find(id);
+  if (!found) return tl::unexpected(found.error());
   auto record = decode_record(database.get_document(*found).get_data());
   if (!record) return tl::unexpected(record.error());
   DocumentView view;
-  view.text = highlight(record->text, read_query(query, *snapshot, database).highlight);
+  view.text = highlight(record->text, plan_query(query, *snapshot, database).query.highlight);
   view.record = std::move(*record);
   view.copies = copies_of(view.record.id);
   return view;
@@ -180,6 +229,52 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& request, const Deadli
 
 Result<DocumentView> Searcher::document(std::string_view id, std::string_view query) {
   return guard_xapian("reading a document", [&] { return implementation_->document(id, query); });
+}
+
+Result<Citations> Searcher::citations(std::string_view id) {
+  return guard_xapian("reading citations", [&]() -> Result<Citations> {
+    const CitationGraph graph(*implementation_->snapshot, implementation_->database);
+    return implementation_->find(id).map(
+        [&](Xapian::docid found) { return graph.citations_of(graph.read(found)); });
+  });
+}
+
+Result<Chain> Searcher::chain(std::string_view id) {
+  return guard_xapian("reading a chain", [&]() -> Result<Chain> {
+    const CitationGraph graph(*implementation_->snapshot, implementation_->database);
+    return implementation_->find(id).map(
+        [&](Xapian::docid found) { return graph.chain_of(graph.read(found)); });
+  });
+}
+
+Result<std::vector<DocumentSummary>> Searcher::similar(std::string_view id,
+                                                       const Deadline& deadline) {
+  return guard_xapian("finding similar documents",
+                      [&] { return implementation_->similar(id, deadline); });
+}
+
+Result<SymbolView> Searcher::symbol(std::string_view symbol) {
+  return guard_xapian("reading a symbol", [&]() -> Result<SymbolView> {
+    const CitationGraph graph(*implementation_->snapshot, implementation_->database);
+    SymbolView view = graph.symbol(symbol);
+    if (!view.bearers.empty() || !view.cited_by.empty()) return view;
+    return fail(ErrorCode::not_found, fmt::format("nobody bears or cites {}", symbol));
+  });
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view typed) const {
+  return implementation_->snapshot->suggestions().suggest(typed);
+}
+
+Result<std::string> Searcher::explain(std::string_view query, const Deadline& deadline) {
+  SearchRequest request;
+  request.text = query;
+  request.size = 5;
+  auto answer = search(request, deadline);
+  if (!answer) return tl::unexpected(answer.error());
+  return guard_xapian("explaining", [&]() -> Result<std::string> {
+    return explain_query(query, *answer, *implementation_->snapshot, implementation_->database);
+  });
 }
 
 const Snapshot& Searcher::snapshot() const { return *implementation_->snapshot; }

@@ -12,8 +12,10 @@
 
 #include "databases.h"
 #include "facet_columns.h"
+#include "forward_indexes.h"
 #include "index/xapian_error.h"
 #include "spelling.h"
+#include "suggest.h"
 
 namespace vankien {
 
@@ -77,14 +79,25 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::open(
         fmt::format("generation {} has none of the collections asked for", snapshot->generation_),
         "see `vankien-indexer list` for those it has");
   }
+  std::vector<ForwardIndex> forward;
+  for (const auto& database : snapshot->databases_) {
+    auto opened = ForwardIndex::open(database);
+    if (!opened) return tl::unexpected(std::move(opened.error()));
+    forward.push_back(*std::move(opened));
+  }
+  snapshot->forward_ = std::make_unique<const ForwardIndexes>(std::move(forward));
   return guard_xapian(fmt::format("opening {}", generation.string()),
                       [&]() -> Result<std::shared_ptr<const Snapshot>> {
                         const Xapian::Database database = open_databases(snapshot->databases_);
                         if (auto alive = run_canary(database); !alive) {
                           return tl::unexpected(alive.error());
                         }
-                        snapshot->columns_ = std::make_unique<const FacetColumns>(database);
-                        snapshot->spellings_ = std::make_unique<const SpellingTable>(database);
+                        snapshot->columns_ = std::make_unique<const FacetColumns>(
+                            database, snapshot->vocabulary().authority());
+                        snapshot->spellings_ =
+                            std::make_unique<const SpellingTable>(database, snapshot->forward());
+                        snapshot->suggestions_ =
+                            std::make_unique<const SuggestTable>(database, snapshot->columns());
                         return snapshot;
                       });
 }

@@ -7,6 +7,8 @@
 #include "vankien/text/span.h"
 #include "vankien/text/tokenize.h"
 
+#include "item_label.h"
+
 namespace vankien {
 
 namespace {
@@ -144,13 +146,28 @@ std::size_t choose_end(std::string_view text, std::size_t begin, std::size_t lea
   return end;
 }
 
-// Runs of blanks and line breaks show as one blank.
-void collapse_blanks(Snippet& snippet) {
+// What Markdown puts around words: asterisks that touch one, two underscores, signs of a heading.
+bool is_markup(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  const char before = at > 0 ? text[at - 1] : '\n';
+  const char after = at + 1 < text.size() ? text[at + 1] : '\n';
+  if (c == '*') return !is_blank(before) || !is_blank(after) || before == '\n' || after == '\n';
+  if (c == '#') return before == '\n' || before == '#';
+  return false;
+}
+
+// Runs of blanks and line breaks show as one blank, and Markdown not at all.
+void clean(Snippet& snippet) {
+  std::string text;
+  for (const SnippetPart& part : snippet) text += part.text;
   bool blank = true;
+  std::size_t at = 0;
   for (SnippetPart& part : snippet) {
     std::string out;
     out.reserve(part.text.size());
     for (const char c : part.text) {
+      const bool markup = is_markup(text, at++);
+      if (markup) continue;
       if (!is_blank(c)) {
         out += c;
       } else if (!blank) {
@@ -165,27 +182,37 @@ void collapse_blanks(Snippet& snippet) {
 
 }  // namespace
 
-Snippet make_snippet(std::string_view text, const HighlightTerms& terms, std::size_t length) {
+Excerpt make_excerpt(std::string_view text, const HighlightTerms& terms, std::size_t length) {
   if (text.size() > kMaxBytes) {
     std::size_t end = kMaxBytes;
     while (!is_boundary(text, end)) --end;
     text = text.substr(0, end);
   }
   const std::vector<Match> matches = find_matches(text, terms);
+  Excerpt excerpt;
   Span whole{0, 0};
   if (matches.empty()) {
-    whole.end = choose_end(text, 0, 0, length);
+    whole.begin = body_begin(text);
+    whole.end = choose_end(text, whole.begin, whole.begin, length);
   } else {
     const auto [first, last] = best_window(matches, length);
-    whole.begin = choose_begin(text, matches[first].span.begin);
+    const std::size_t begin = matches[first].span.begin;
+    whole.begin = choose_begin(text, begin);
+    if (const std::size_t body = body_begin(text); body <= begin) {
+      whole.begin = std::max(whole.begin, body);
+    }
     whole.end = choose_end(text, whole.begin, matches[last].span.end, length);
+    if (whole.size() < text.size()) excerpt.item = item_label(text, begin);
   }
-  Snippet snippet;
-  append_marked(snippet, text, whole, matches);
-  collapse_blanks(snippet);
-  if (whole.begin > 0) snippet.insert(snippet.begin(), {"… ", false});
-  if (whole.end < text.size()) snippet.push_back({" …", false});
-  return snippet;
+  append_marked(excerpt.snippet, text, whole, matches);
+  clean(excerpt.snippet);
+  if (whole.begin > 0) excerpt.snippet.insert(excerpt.snippet.begin(), {"… ", false});
+  if (whole.end < text.size()) excerpt.snippet.push_back({" …", false});
+  return excerpt;
+}
+
+Snippet make_snippet(std::string_view text, const HighlightTerms& terms, std::size_t length) {
+  return make_excerpt(text, terms, length).snippet;
 }
 
 std::vector<SnippetPart> highlight(std::string_view text, const HighlightTerms& terms) {

@@ -20,9 +20,21 @@ struct HighlightTerms {
   bool empty() const { return terms.empty() && folded.empty(); }
 };
 
+/// A stretch of a text and the numbered item it stands in ("II.3", "Điều 12. Tên điều"), which is
+/// empty where the text has none there or is told whole.
+struct Excerpt {
+  Snippet snippet;
+  std::string item;
+};
+
 /// The stretch of about `length` bytes of `text` in which the most valuable terms stand, beginning
-/// at a sentence if one begins near and at a word otherwise, in the original spelling; "…" where
-/// text was left out. Without any match, the beginning of the text. Reads at most the first 256 kB.
+/// at a sentence if one begins near and at a word otherwise, in the original spelling but without
+/// signs of Markdown; "…" where text was left out. Lines of the letterhead are left out where
+/// nothing in them matched. Without any match, the beginning of the text. Reads at most the first
+/// 256 kB.
+Excerpt make_excerpt(std::string_view text, const HighlightTerms& terms, std::size_t length = 300);
+
+/// make_excerpt() without the item.
 Snippet make_snippet(std::string_view text, const HighlightTerms& terms, std::size_t length = 300);
 
 /// The whole of `text` in parts, matches marked. The parts put together are `text`.

@@ -84,7 +84,6 @@ TEST_CASE("diacritics are restored by what the index holds, and said") {
   CHECK(words("đàn vạn") == "đàn vạn ");                // typed with marks: as typed
   CHECK(words("dận vận") == "dân vận ");                // no such word in the index
   CHECK(words("ban ngày") == "ban ngày ");              // it occurs, and the query bears marks
-  CHECK(words("dan, van") == "dân văn ");               // nothing joins them: each the likeliest
   CHECK(words("xyz") == "xyz ");
   const auto restored = ask(searcher, "dan vận").interpretation.restored;
   REQUIRE(restored.size() == 1);
@@ -176,6 +175,42 @@ TEST_CASE("sorting by date puts undated documents last either way") {
   CHECK(ids(ask(searcher, request)) == "qd217b dd01 cv447 da01 kh36 qd217 undated");
   request.sort = vankien::SortOrder::oldest;
   CHECK(ids(ask(searcher, request)) == "qd217 kh36 da01 cv447 dd01 qd217b undated");
+}
+
+TEST_CASE("symbols are filed, issuers stand in the Vietnamese alphabet, what has none comes last") {
+  const SmallIndex index({sample()});
+  auto searcher = index.open();
+  vankien::SearchRequest request;
+  request.sort = vankien::SortOrder::symbol;
+  CHECK(ids(ask(searcher, request)) == "cv447 dd01 da01 kh36 qd217b qd217 undated");
+  request.sort = vankien::SortOrder::issuer;
+  CHECK(ids(ask(searcher, request)) == "qd217b qd217 cv447 kh36 dd01 da01 undated");
+}
+
+TEST_CASE("the bodies before and after the one asked for are offered with what they have") {
+  std::vector<vankien::Record> records{
+      directive("before", "1-KH/BDVTW", "Kế hoạch", "2020-01-01", "Ban Dân vận Trung ương", "Cũ",
+                "x"),
+      directive("after", "1-KH/BTGDVTW", "Kế hoạch", "2025-06-01",
+                "Ban Tuyên giáo và Dân vận Trung ương", "Mới", "x"),
+      directive("other", "1-CT/TW", "Chỉ thị", "2025-06-01", "Ban Bí thư", "Khác", "x")};
+  const SmallIndex index({records});
+  auto searcher = index.open();
+  vankien::SearchRequest request;
+  request.issuers = {"ban dân vận trung ương"};
+  auto answer = ask(searcher, request);
+  CHECK(ids(answer) == "before");
+  REQUIRE(answer.related_issuers.size() == 1);
+  CHECK(answer.related_issuers[0].name == "Ban Tuyên giáo và Dân vận Trung ương");
+  CHECK(answer.related_issuers[0].how == "successor");
+  CHECK(answer.related_issuers[0].count == 1);
+  request.issuers = {"Ban Tuyên giáo và Dân vận Trung ương"};
+  answer = ask(searcher, request);
+  REQUIRE(answer.related_issuers.size() == 1);
+  CHECK(answer.related_issuers[0].name == "Ban Dân vận Trung ương");
+  CHECK(answer.related_issuers[0].how == "predecessor");
+  request.to = vankien::Date{2010, 1, 1};  // nothing of it that the other filters let through
+  CHECK(ask(searcher, request).related_issuers.empty());
 }
 
 TEST_CASE("pages do not overlap and the total stays") {

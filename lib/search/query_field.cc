@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query_field.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "vankien/directive/date.h"
+#include "vankien/directive/symbol.h"
+#include "vankien/index/schema.h"
+#include "vankien/text/normalize.h"
+
+#include "name_words.h"
+#include "symbol_lookup.h"
+
+namespace vankien {
+
+namespace {
+
+// Values that a part of a name stands for, and terms that are looked at for them.
+constexpr std::size_t kMaxValues = 1000;
+constexpr std::size_t kMaxLookedAt = 100000;
+
+constexpr std::uint32_t kLastDay = 99999999;
+
+std::uint32_t compact(const Date& date) {
+  return static_cast<std::uint32_t>(date.year * 10000 + date.month * 100 + date.day);
+}
+
+struct Days {
+  std::uint32_t from = 0;
+  std::uint32_t to = kLastDay;
+};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+std::optional<DateInterval> read_interval(std::string_view text) {
+  const auto interval = parse_date_expression(trimmed(text));
+  if (!interval) return std::nullopt;
+  return *interval;
+}
+
+// "2017", "2017..2018", "..2018", ">=2017", "<5/5/2017".
+std::optional<Days> read_days(std::string_view value) {
+  Days days;
+  const std::size_t dots = value.find("..");
+  if (dots != std::string_view::npos) {
+    const std::string_view first = trimmed(value.substr(0, dots));
+    const std::string_view last = trimmed(value.substr(dots + 2));
+    if (first.empty() && last.empty()) return std::nullopt;
+    if (!first.empty()) {
+      const auto interval = read_interval(first);
+      if (!interval) return std::nullopt;
+      days.from = compact(interval->from);
+    }
+    if (!last.empty()) {
+      const auto interval = read_interval(last);
+      if (!interval) return std::nullopt;
+      days.to = compact(interval->to);
+    }
+    return days;
+  }
+  std::string_view rest = value;
+  const bool above = rest.starts_with('>');
+  const bool below = rest.starts_with('<');
+  if (above || below) rest.remove_prefix(1);
+  const bool included = rest.starts_with('=') || (!above && !below);
+  if (rest.starts_with('=') && (above || below)) rest.remove_prefix(1);
+  const auto interval = read_interval(rest);
+  if (!interval) return std::nullopt;
+  if (!below) days.from = compact(interval->from);
+  if (!above) days.to = compact(interval->to);
+  if (above && !included) days.from = compact(interval->to) + 1;
+  if (below && !included) days.to = compact(interval->from) - 1;
+  return days;
+}
+
+Requirement any_term(std::vector<std::string> terms) {
+  Requirement requirement;
+  requirement.kind = Requirement::Kind::any_term;
+  requirement.terms = std::move(terms);
+  return requirement;
+}
+
+class FieldReader {
+ public:
+  FieldReader(const Vocabulary& vocabulary, const Xapian::Database& database)
+      : vocabulary_(vocabulary), database_(database) {}
+
+  // The terms of names that have the words of the value.
+  Requirement named(std::string_view prefix, std::string_view value) const {
+    const NameWords words(value);
+    return matching(prefix, {}, [&](std::string_view name) { return words.in(name); });
+  }
+
+  Requirement of_type(std::string_view value) const {
+    const DocumentType* type = vocabulary_.type_by_code(value);
+    if (type == nullptr) type = vocabulary_.type_by_name(value);
+    if (type == nullptr) {
+      const auto codes = vocabulary_.type_codes_like(fold(value));
+      if (!codes.empty()) type = vocabulary_.type_by_code(codes.front());
+    }
+    if (type == nullptr) return named(prefix::kType, value);
+    return any_term({make_term(prefix::kType, normalize(type->name))});
+  }
+
+  // A whole symbol, or a number alone.
+  Requirement of_symbol(std::string_view value, std::string_view prefix,
+                        std::string_view folded_prefix, bool own) const {
+    if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      value.remove_prefix(std::min(value.find_first_not_of('0'), value.size()));
+      if (own) return any_term({make_term(prefix::kNumber, value)});
+      return matching(prefix, value, [&](std::string_view key) {
+        return key.size() > value.size() && (key[value.size()] < '0' || key[value.size()] > '9');
+      });
+    }
+    std::vector<std::string> keys;
+    for (const SymbolQuery& asked : find_symbol_queries(value, vocabulary_)) {
+      for (const Symbol& candidate : asked.candidates) {
+        keys.push_back(symbol_key(candidate.text()));
+      }
+    }
+    for (const HeldSymbol& held : find_held_symbols(value, database_)) {
+      keys.insert(keys.end(), held.keys.begin(), held.keys.end());
+    }
+    if (keys.empty()) keys.push_back(symbol_key(value));
+    std::vector<std::string> terms;
+    for (const std::string& key : keys) terms.push_back(make_term(prefix, key));
+    const bool held = std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+      return database_.term_exists(term);
+    });
+    if (held) return any_term(std::move(terms));
+    terms.clear();
+    for (const std::string& key : keys) terms.push_back(make_term(folded_prefix, fold(key)));
+    return any_term(std::move(terms));
+  }
+
+  static Requirement of_kind(std::string_view value) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNames{
+        {{"dang", "party"},
+         {"van ban cua dang", "party"},
+         {"nha nuoc", "state"},
+         {"van ban nha nuoc", "state"},
+         {"tin", "news"},
+         {"tin bai", "news"},
+         {"khac", "other"},
+         {"van ban khac", "other"}}};
+    std::string key = normalize(value);
+    for (const auto& [name, kind] : kNames) {
+      if (fold(value) == name) key = kind;
+    }
+    return any_term({make_term(prefix::kKind, key)});
+  }
+
+  static Requirement of_date(std::string_view value) {
+    Requirement requirement;
+    requirement.kind = Requirement::Kind::date;
+    const Days days = read_days(value).value_or(Days{kLastDay, 0});
+    requirement.from = days.from;
+    requirement.to = days.to;
+    return requirement;
+  }
+
+ private:
+  template <typename Matches>
+  Requirement matching(std::string_view prefix, std::string_view begin, Matches matches) const {
+    std::vector<std::string> terms;
+    std::size_t left = kMaxLookedAt;
+    const std::string start = std::string(prefix) + std::string(begin);
+    const auto end = database_.allterms_end(start);
+    for (auto it = database_.allterms_begin(start);
+         it != end && left > 0 && terms.size() < kMaxValues; ++it, --left) {
+      std::string term = *it;
+      if (matches(std::string_view(term).substr(prefix.size()))) terms.push_back(std::move(term));
+    }
+    return any_term(std::move(terms));
+  }
+
+  const Vocabulary& vocabulary_;
+  const Xapian::Database& database_;
+};
+
+}  // namespace
+
+bool is_field_value(std::string_view field, std::string_view value) {
+  if (field == "date" || field == "year") return read_days(value).has_value();
+  const std::string folded = fold(value);
+  return std::any_of(folded.begin(), folded.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
+Requirement field_requirement(std::string_view field, std::string_view value,
+                              const Vocabulary& vocabulary, const Xapian::Database& database) {
+  const FieldReader reader(vocabulary, database);
+  if (field == "date" || field == "year") return FieldReader::of_date(value);
+  if (field == "kind") return FieldReader::of_kind(value);
+  if (field == "type") return reader.of_type(value);
+  if (field == "symbol") {
+    return reader.of_symbol(value, prefix::kSymbol, prefix::kSymbolFolded, true);
+  }
+  if (field == "cites") {
+    return reader.of_symbol(value, prefix::kCites, prefix::kCitesFolded, false);
+  }
+  const auto fields = schema();
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Field& row) { return row.name == field; });
+  return found == fields.end() ? any_term({}) : reader.named(found->prefix, value);
+}
+
+}  // namespace vankien
