@@ -9,11 +9,13 @@
 
 #include <fmt/format.h>
 
+#include "vankien/directive/authority.h"
 #include "vankien/directive/date.h"
 #include "vankien/directive/symbol.h"
 #include "vankien/text/normalize.h"
 
 #include "indexer/doubts.h"
+#include "indexer/issuer_level.h"
 #include "indexer/title.h"
 
 namespace vankien::indexer {
@@ -163,6 +165,18 @@ void read_duties_again(std::string_view text, const Vocabulary& vocabulary, Dire
   directive.duties = find_duties(text, written, vocabulary);
 }
 
+/// Name, place and day of issue tell which body it is; they may have been given.
+void identify_issuer(const Vocabulary& vocabulary, Directive& directive) {
+  if (!directive.issuer) return;
+  const auto name = [](const std::optional<Fact<std::string>>& fact) {
+    return fact ? std::string_view(fact->value) : std::string_view();
+  };
+  const auto day = directive.date ? std::optional(directive.date->value) : std::nullopt;
+  const PrintedBody body{name(directive.issuer), name(directive.place), name(directive.parent),
+                         day};
+  directive.issuer_id = vocabulary.authority().resolve(body).id;
+}
+
 std::vector<Record::Duty> shown_duties(std::vector<Duty>&& duties, std::string_view text) {
   std::vector<Record::Duty> out;
   for (Duty& duty : duties) {
@@ -198,13 +212,16 @@ Directive understand(const SourceDocument& document, const Vocabulary& vocabular
   if (document.given.date || directive.kind.value != kind) {
     read_duties_again(document.text, vocabulary, directive);
   }
+  if (document.given.issuer || document.given.place || document.given.date) {
+    identify_issuer(vocabulary, directive);
+  }
   if (document.given.url && !is_web_address(*document.given.url)) {
     warnings.push_back("the given url is neither http: nor https: and was left out");
   }
   return directive;
 }
 
-Record make_record(SourceDocument&& document, Directive&& directive) {
+Record make_record(SourceDocument&& document, Directive&& directive, const Vocabulary& vocabulary) {
   Record record;
   record.title = make_title(document, directive);
   for (const Doubt& doubt : doubtful_facts(directive, document.text)) {
@@ -224,6 +241,8 @@ Record make_record(SourceDocument&& document, Directive&& directive) {
   if (directive.date) record.date = to_iso(directive.date->value);
   record.place = take(directive.place);
   record.issuer = take(directive.issuer);
+  record.issuer_id = std::move(directive.issuer_id);
+  record.level = issuer_level(record.issuer, record.issuer_id, vocabulary);
   record.author = take(directive.author);
   record.subject = take(directive.subject);
   record.signer = take(directive.signer);

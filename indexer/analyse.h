@@ -17,6 +17,6 @@ Directive understand(const SourceDocument& document, const Vocabulary& vocabular
                      std::vector<std::string>& warnings);
 
 /// The record of a document that may be indexed. Takes the text out of `document`.
-Record make_record(SourceDocument&& document, Directive&& directive);
+Record make_record(SourceDocument&& document, Directive&& directive, const Vocabulary& vocabulary);
 
 }  // namespace vankien::indexer

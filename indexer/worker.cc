@@ -144,7 +144,7 @@ class Preparation {
     }
     // Whoever writes a JSON line has given its document an id of its own.
     if (is_file) entry.identity = identity_of(directive);
-    Record record = make_record(*std::move(source), std::move(directive));
+    Record record = make_record(*std::move(source), std::move(directive), context_.vocabulary);
     if (is_file) record.file = file.below;
     if (record.title.empty()) {
       record.title = is_file ? printable(file.path.filename().native()) : record.id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/api.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -37,9 +38,59 @@ json::array to_json(const std::vector<FacetValue>& values) {
   return out;
 }
 
+json::array to_json(const std::vector<Relaxation>& relaxations) {
+  json::array out;
+  for (const Relaxation& relaxation : relaxations) {
+    json::object object{{"condition", relaxation.condition}, {"count", relaxation.count}};
+    if (relaxation.condition == "q") {
+      object["piece"] = relaxation.piece;
+      object["q"] = relaxation.without;
+    }
+    out.push_back(std::move(object));
+  }
+  return out;
+}
+
+json::array to_json(const std::vector<RelatedIssuer>& related) {
+  json::array out;
+  for (const RelatedIssuer& issuer : related) {
+    out.push_back(
+        {{"name", issuer.name}, {"of", issuer.of}, {"how", issuer.how}, {"count", issuer.count}});
+  }
+  return out;
+}
+
 json::array to_json(const std::vector<Interpretation::Reading>& words) {
   json::array out;
   for (const auto& word : words) out.push_back({{"typed", word.typed}, {"meant", word.meant}});
+  return out;
+}
+
+json::array to_json(const std::vector<QueryNotice>& notices) {
+  json::array out;
+  for (const QueryNotice& notice : notices) {
+    out.push_back({{"code", notice.code}, {"piece", notice.piece}});
+  }
+  return out;
+}
+
+json::array to_json(const std::vector<Interpretation::Expansion>& expanded) {
+  json::array out;
+  for (const auto& row : expanded) {
+    out.push_back({{"short", row.short_form}, {"long", row.long_form}});
+  }
+  return out;
+}
+
+json::array to_json(const std::vector<Ghost>& ghosts) {
+  json::array out;
+  for (const Ghost& ghost : ghosts) {
+    json::object object{{"symbol", ghost.symbol}};
+    set_known(object, "date", ghost.date);
+    set_known(object, "issuer", ghost.issuer);
+    object["cited_by"] = ghost.cited_by;
+    out.push_back(std::move(object));
+  }
   return out;
 }
 
@@ -48,18 +99,34 @@ json::object query_json(const SearchRequest& request, const Interpretation& inte
   set_known(query, "converted", interpretation.converted);
   if (!interpretation.typed.empty()) query["typed"] = to_json(interpretation.typed);
   if (!interpretation.restored.empty()) query["restored"] = to_json(interpretation.restored);
+  if (!interpretation.expanded.empty()) query["expanded"] = to_json(interpretation.expanded);
   if (!interpretation.symbols.empty()) query["symbols"] = to_json(interpretation.symbols);
   set_known(query, "number", interpretation.number);
   set_known(query, "number_type", interpretation.type);
   query["folded"] = interpretation.folded;
+  if (!interpretation.symbols_assumed.empty()) {
+    query["symbols_assumed"] = to_json(interpretation.symbols_assumed);
+  }
+  if (!interpretation.ghosts.empty()) query["ghosts"] = to_json(interpretation.ghosts);
+  set_known(query, "grammar", interpretation.grammar);
+  if (!interpretation.notices.empty()) query["notices"] = to_json(interpretation.notices);
   if (!interpretation.not_held.empty()) query["not_held"] = to_json(interpretation.not_held);
   if (!interpretation.unknown.empty()) query["unknown"] = to_json(interpretation.unknown);
   if (!interpretation.ignored.empty()) query["ignored"] = to_json(interpretation.ignored);
   if (request.from) query["from"] = to_iso(*request.from);
   if (request.to) query["to"] = to_iso(*request.to);
-  if (!request.issuers.empty()) query["issuer"] = to_json(request.issuers);
-  if (!request.types.empty()) query["type"] = to_json(request.types);
-  if (!request.kinds.empty()) query["kind"] = to_json(request.kinds);
+  const auto set_filter = [&](std::string_view name, const std::vector<std::string>& values) {
+    if (!values.empty()) query[name] = to_json(values);
+  };
+  set_filter("month", request.months);
+  set_filter("issuer", request.issuers);
+  if (request.with_subordinates) query["scope"] = "subordinates";
+  set_filter("type", request.types);
+  set_filter("kind", request.kinds);
+  set_filter("level", request.levels);
+  set_filter("signer", request.signers);
+  set_filter("recipient", request.recipients);
+  set_filter("cites", request.cites);
   query["sort"] = name_of(request.sort);
   return query;
 }
@@ -78,6 +145,7 @@ json::object item_json(const Hit& hit, const SearchRequest& request) {
   set_known(item, "type", record.type);
   set_known(item, "kind", record.kind);
   item["url"] = link_of(record, request);
+  set_known(item, "item", hit.item);
   item["snippet_html"] = mark_hits(hit.snippet).text();
   item["snippet_parts"] = to_json(hit.snippet);
   return item;
@@ -89,7 +157,11 @@ json::object links_json(const SearchRequest& request, std::uint64_t total) {
   if (end < total && end <= SearchLimits::kOffset) {
     links["next"] = api_link(on_page(request, request.page + 1));
   }
-  if (request.page > 1) links["prev"] = api_link(on_page(request, request.page - 1));
+  // Of a page past the end, the last one that has anything.
+  const std::size_t last = std::max<std::size_t>(1, (total + request.size - 1) / request.size);
+  if (request.page > 1) {
+    links["prev"] = api_link(on_page(request, std::min(request.page - 1, last)));
+  }
   links["page"] = page_link(request);
   return links;
 }
@@ -141,7 +213,12 @@ std::string search_json(const SearchRequest& request, const SearchAnswer& answer
                            {{"issuer", to_json(answer.facets.issuers)},
                             {"type", to_json(answer.facets.types)},
                             {"kind", to_json(answer.facets.kinds)},
-                            {"year", to_json(answer.facets.years)}}},
+                            {"level", to_json(answer.facets.levels)},
+                            {"signer", to_json(answer.facets.signers)},
+                            {"year", to_json(answer.facets.years)},
+                            {"month", to_json(answer.facets.months)}}},
+                          {"related_issuers", to_json(answer.related_issuers)},
+                          {"relaxations", to_json(answer.relaxations)},
                           {"links", links_json(request, answer.total)}};
   // Boost.JSON would write 7.25 as 7.25E0.
   std::string text = json::serialize(body);
@@ -165,6 +242,8 @@ std::string document_json(const DocumentView& document, const SearchRequest& fou
   set_known(body, "date", record.date);
   set_known(body, "place", record.place);
   set_known(body, "issuer", record.issuer);
+  set_known(body, "issuer_id", record.issuer_id);
+  set_known(body, "level", record.level);
   set_known(body, "author", record.author);
   set_known(body, "subject", record.subject);
   set_known(body, "signer", record.signer);

@@ -54,7 +54,37 @@ PageData citations_of(const Record& record) {
   return citations;
 }
 
+PageData document_entry(const DocumentSummary& document, const std::string& verb) {
+  PageData entry("linked", document.title.empty() ? document.symbol : document.title);
+  entry.set("linked_link", document_link(document.id));
+  std::string meta = verb;
+  for (const std::string& part : {document.symbol, office_date(document.date)}) {
+    if (!part.empty()) meta += (meta.empty() ? "" : " · ") + part;
+  }
+  entry.set("linked_meta", meta);
+  return entry;
+}
+
 }  // namespace
+
+void fill_links(PageData& data, const DocumentLinks& links) {
+  constexpr std::size_t kShown = 20;
+  PageData held(PageData::type::list);
+  for (const CitedDirective& cited : links.citations.cites) {
+    if (!cited.held.empty()) held << document_entry(cited.held.front(), cited.citation.verb);
+  }
+  set_list(data, "held_citations", held);
+  PageData citing(PageData::type::list);
+  std::size_t shown = 0;
+  for (const CitingDocument& by : links.citations.cited_by) {
+    if (shown++ == kShown) break;
+    citing << document_entry(by.document, by.citation.verb);
+  }
+  set_list(data, "cited_by", citing);
+  PageData similar(PageData::type::list);
+  for (const DocumentSummary& document : links.similar) similar << document_entry(document, "");
+  set_list(data, "similar", similar);
+}
 
 void fill_document(PageData& data, const DocumentView& document, const SearchRequest& found_by) {
   const Record& record = document.record;

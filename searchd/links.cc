@@ -56,9 +56,18 @@ std::string query_string(const SearchRequest& request) {
   if (!request.text.empty()) append(query, "q", request.text);
   if (request.from) append(query, "from", shortest_from(*request.from));
   if (request.to) append(query, "to", shortest_to(*request.to));
-  for (const std::string& issuer : request.issuers) append(query, "issuer", issuer);
-  for (const std::string& type : request.types) append(query, "type", type);
-  for (const std::string& kind : request.kinds) append(query, "kind", kind);
+  const auto append_all = [&](std::string_view name, const std::vector<std::string>& values) {
+    for (const std::string& value : values) append(query, name, value);
+  };
+  append_all("month", request.months);
+  append_all("issuer", request.issuers);
+  if (request.with_subordinates) append(query, "scope", "subordinates");
+  append_all("type", request.types);
+  append_all("kind", request.kinds);
+  append_all("level", request.levels);
+  append_all("signer", request.signers);
+  append_all("recipient", request.recipients);
+  append_all("cites", request.cites);
   if (request.sort != default_sort(request)) append(query, "sort", name_of(request.sort));
   if (request.page != kDefaults.page) append(query, "page", std::to_string(request.page));
   if (request.size != kDefaults.size) append(query, "size", std::to_string(request.size));
@@ -75,6 +84,12 @@ std::string document_link(std::string_view id, const SearchRequest& found_by) {
   return link("/van-ban/" + encode(id, survives_as_path(id) ? "/" : ""), query_string(found_by));
 }
 
+std::string document_link(std::string_view id) {
+  SearchRequest nothing;
+  nothing.sort = default_sort(nothing);
+  return document_link(id, nothing);
+}
+
 SearchRequest on_page(SearchRequest request, std::size_t page) {
   request.page = page;
   return request;
@@ -89,6 +104,7 @@ SearchRequest toggled(SearchRequest request, std::vector<std::string> SearchRequ
   } else {
     values.erase(found);
   }
+  if (request.issuers.empty()) request.with_subordinates = false;
   request.page = 1;
   return request;
 }
@@ -96,6 +112,7 @@ SearchRequest toggled(SearchRequest request, std::vector<std::string> SearchRequ
 SearchRequest between(SearchRequest request, std::optional<Date> from, std::optional<Date> to) {
   request.from = from;
   request.to = to;
+  request.months.clear();
   request.page = 1;
   return request;
 }
@@ -112,6 +129,10 @@ std::string_view name_of(SortOrder sort) {
       return "newest";
     case SortOrder::oldest:
       return "oldest";
+    case SortOrder::symbol:
+      return "symbol";
+    case SortOrder::issuer:
+      return "issuer";
   }
   return {};
 }

@@ -22,11 +22,13 @@ std::string api_link(const SearchRequest& request);   ///< /api/v1/search?…
 /// The page of a document. It carries the search it was found by, to mark its words and to lead
 /// back to it.
 std::string document_link(std::string_view id, const SearchRequest& found_by);
+std::string document_link(std::string_view id);  ///< without any search
 
 /// The same search with another page; or with a value added to or taken from a filter, on page 1.
 SearchRequest on_page(SearchRequest request, std::size_t page);
 SearchRequest toggled(SearchRequest request, std::vector<std::string> SearchRequest::*filter,
                       const std::string& value);
+/// Months are of a year, and are taken back with it.
 SearchRequest between(SearchRequest request, std::optional<Date> from, std::optional<Date> to);
 
 /// Sort order that applies when none is asked for: without words nothing can be relevant.

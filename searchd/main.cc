@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <pthread.h>
 
+#include "searchd/explain.h"
 #include "searchd/http_server.h"
 #include "searchd/options.h"
 #include "searchd/router.h"
@@ -83,5 +84,7 @@ int serve(const Options& options) {
 
 int main(int argc, char** argv) {
   const CommandLine command_line = read_command_line(argc, argv);
-  return command_line.run ? serve(command_line.options) : command_line.exit_code;
+  if (!command_line.run) return command_line.exit_code;
+  const Options& options = command_line.options;
+  return options.explain.empty() ? serve(options) : explain(options);
 }

@@ -84,6 +84,11 @@ CommandLine read_command_line(int argc, const char* const* argv) {
                  "Time a client has to send the whole header of a request")
       ->check(CLI::Range(1, 60000))
       ->capture_default_str();
+  CLI::App* explain = app.add_subcommand(
+      "explain", "Print how a query is read, and what it finds, instead of serving");
+  explain->fallthrough();
+  std::vector<std::string> query;
+  explain->add_option("QUERY", query, "What somebody would type")->required();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -92,6 +97,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     return {false, asked_for ? 0 : exit_code(ErrorCode::invalid_argument), {}};
   }
 
+  options.explain = fmt::format("{}", fmt::join(query, " "));
   auto address = parse_listen_address(listen);
   if (!address) return stop(address.error());
   if (!address->loopback && !is_public) {

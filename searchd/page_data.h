@@ -8,6 +8,7 @@
 #include "vankien/search/answer.h"
 
 #include "searchd/html.h"
+#include "searchd/pages.h"
 #include "searchd/parameters.h"
 
 namespace vankien::searchd {
@@ -36,6 +37,9 @@ void fill_results(PageData& data, const Parameters& parameters, const SearchAnsw
 
 /// Fills what document.mustache names.
 void fill_document(PageData& data, const DocumentView& document, const SearchRequest& found_by);
+
+/// Fills what document.mustache names of the documents it leads to.
+void fill_links(PageData& data, const DocumentLinks& links);
 
 /// What a list of results calls a directive.
 std::string title_of(const Record& record);

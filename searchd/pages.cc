@@ -71,9 +71,10 @@ std::string Pages::faults(const Parameters& parameters, const IndexFacts& index)
 }
 
 std::string Pages::document(const DocumentView& document, const SearchRequest& found_by,
-                            const IndexFacts& index) {
+                            const IndexFacts& index, const DocumentLinks& links) {
   PageData data;
   fill_document(data, document, found_by);
+  fill_links(data, links);
   return implementation_->render(implementation_->document_, std::move(data), index);
 }
 

@@ -5,8 +5,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "vankien/search/answer.h"
+#include "vankien/search/citations.h"
 
 #include "searchd/parameters.h"
 #include "searchd/problem.h"
@@ -17,6 +19,12 @@ namespace vankien::searchd {
 struct IndexFacts {
   std::uint64_t documents = 0;
   std::string created;  ///< UTC, ISO 8601; empty when there is no index
+};
+
+/// Where a document leads to.
+struct DocumentLinks {
+  Citations citations;
+  std::vector<DocumentSummary> similar;
 };
 
 /// The pages for people, in Vietnamese: HTML that works without JavaScript, from the templates in
@@ -33,7 +41,7 @@ class Pages {
   /// The form as it was sent, with what is wrong in it.
   std::string faults(const Parameters& parameters, const IndexFacts& index);
   std::string document(const DocumentView& document, const SearchRequest& found_by,
-                       const IndexFacts& index);
+                       const IndexFacts& index, const DocumentLinks& links = {});
   std::string problem(const Problem& problem);
 
   static std::string_view style_sheet();

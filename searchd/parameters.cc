@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "vankien/directive/directive.h"
 
@@ -20,17 +23,30 @@ struct RawParameter {
   std::string value;
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kNames{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kNames{{
     {"q", "q"},
     {"from", "from"},
     {"tu", "from"},
     {"to", "to"},
     {"den", "to"},
+    {"month", "month"},
+    {"thang", "month"},
     {"issuer", "issuer"},
     {"coquan", "issuer"},
+    {"scope", "scope"},
+    {"phamvi", "scope"},
     {"type", "type"},
     {"loai", "type"},
     {"kind", "kind"},
+    {"level", "level"},
+    {"cap", "level"},
+    {"signer", "signer"},
+    {"nguoiky", "signer"},
+    {"recipient", "recipient"},
+    {"kinhgui", "recipient"},
+    {"cites", "cites"},
+    {"danchieu", "cites"},
+    {"dan-chieu", "cites"},
     {"sort", "sort"},
     {"sapxep", "sort"},
     {"page", "page"},
@@ -39,14 +55,49 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kNames{{
     {"moitrang", "size"},
 }};
 
+constexpr std::array<std::string_view, 8> kLevels{"central", "province", "district", "commune",
+                                                  "agency",  "cell",     "front",    "state"};
+
+/// How many letters have to be changed, put in or left out.
+std::size_t edits_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+std::string_view nearest_name(std::string_view name) {
+  const auto* nearest =
+      std::min_element(kNames.begin(), kNames.end(), [&](const auto& a, const auto& b) {
+        return edits_between(name, a.first) < edits_between(name, b.first);
+      });
+  return nearest->first;
+}
+
 std::string_view canonical_name(std::string_view name) {
   const auto* found = std::find_if(kNames.begin(), kNames.end(),
                                    [&](const auto& row) { return row.first == name; });
   return found == kNames.end() ? std::string_view() : found->second;
 }
 
+/// The filter that a parameter adds a value to, as it stands; null for all others.
+std::vector<std::string> SearchRequest::*list_of(std::string_view name) {
+  if (name == "issuer") return &SearchRequest::issuers;
+  if (name == "type") return &SearchRequest::types;
+  if (name == "signer") return &SearchRequest::signers;
+  if (name == "recipient") return &SearchRequest::recipients;
+  if (name == "cites") return &SearchRequest::cites;
+  return nullptr;
+}
+
 bool may_repeat(std::string_view name) {
-  return name == "issuer" || name == "type" || name == "kind";
+  return list_of(name) != nullptr || name == "kind" || name == "level" || name == "month";
 }
 
 std::optional<int> hex_digit(char c) {
@@ -65,6 +116,8 @@ std::string trimmed(const std::string& text) {
 
 class Reader {
  public:
+  explicit Reader(std::optional<Date> today) : today_(today) {}
+
   Parameters read(std::string_view query_string) {
     while (!query_string.empty()) {
       const auto ampersand = query_string.find('&');
@@ -80,7 +133,11 @@ class Reader {
   void read_one(std::string_view parameter) {
     const auto equals = parameter.find('=');
     const std::string_view name = canonical_name(parameter.substr(0, equals));
-    if (name.empty() || equals == std::string_view::npos) return;
+    if (name.empty()) {
+      take_unknown(parameter.substr(0, equals));
+      return;
+    }
+    if (equals == std::string_view::npos) return;
     const auto decoded = decode_component(parameter.substr(equals + 1), true);
     if (!decoded) {
       fault(name, {"Chữ gửi lên không phải UTF-8 hợp lệ.", "Not percent-encoded UTF-8 text."});
@@ -106,10 +163,14 @@ class Reader {
     } else if (name == "to") {
       parameters_.to_text = value;
       if (const auto interval = take_date(name, value)) request.to = interval->to;
-    } else if (name == "issuer") {
-      add(request.issuers, value);
-    } else if (name == "type") {
-      add(request.types, value);
+    } else if (const auto list = list_of(name)) {
+      add(request.*list, value);
+    } else if (name == "month") {
+      take_month(value);
+    } else if (name == "scope") {
+      take_scope(value);
+    } else if (name == "level") {
+      take_level(value);
     } else if (name == "kind") {
       take_kind(value);
     } else if (name == "sort") {
@@ -130,11 +191,55 @@ class Reader {
   }
 
   std::optional<DateInterval> take_date(std::string_view name, const std::string& value) {
-    const auto interval = parse_date_expression(value);
+    const auto interval = parse_date_expression(value, {std::nullopt, today_});
     if (interval) return *interval;
-    fault(name, {"Ngày không đúng. Ví dụ: 27/3/2017, 3/2017 hoặc 2017.",
-                 "Not a date. Examples: 2017-03-27, 27/3/2017, 2017-03, 2017."});
+    fault(name, {"Ngày không đúng. Ví dụ: 27/3/2017, 3/2017, 2017, quý III/2018, nhiệm kỳ "
+                 "2015-2020 hoặc năm ngoái.",
+                 "Not a date. Examples: 2017-03-27, 27/3/2017, 2017-03, 2017, quý III/2018, nhiệm "
+                 "kỳ 2015-2020, năm ngoái."});
     return std::nullopt;
+  }
+
+  void take_month(const std::string& value) {
+    const auto interval = parse_date_expression(value, {std::nullopt, today_});
+    const bool is_month = interval && interval->from.day == 1 &&
+                          interval->from.year == interval->to.year &&
+                          interval->from.month == interval->to.month &&
+                          !make_date(interval->to.year, interval->to.month, interval->to.day + 1);
+    if (is_month) {
+      add(parameters_.request.months, to_iso(interval->from).substr(0, 7));
+    } else {
+      fault("month", {"Không phải một tháng. Ví dụ: 3/2017.", "Not a month. Example: 2017-03."});
+    }
+  }
+
+  void take_scope(const std::string& value) {
+    if (value == "subordinates" || value == "capduoi") {
+      parameters_.request.with_subordinates = true;
+    } else {
+      fault("scope", {"Chỉ nhận subordinates (capduoi).", "Only “subordinates”."});
+    }
+  }
+
+  void take_level(const std::string& value) {
+    if (std::find(kLevels.begin(), kLevels.end(), value) != kLevels.end()) {
+      add(parameters_.request.levels, value);
+    } else {
+      const std::string levels = fmt::format("{}", fmt::join(kLevels, ", "));
+      fault("level", {"Chỉ nhận " + levels + ".", "One of " + levels + "."});
+    }
+  }
+
+  /// A name that is long or no ASCII is told in part, as it came.
+  void take_unknown(std::string_view name) {
+    constexpr std::size_t kLongest = 40;
+    if (name.empty() || parameters_.unknown.size() == SearchLimits::kNameValues) return;
+    name = name.substr(0, kLongest);
+    const std::string_view nearest = nearest_name(name);
+    parameters_.unknown.push_back(
+        {encode_component(name),
+         {fmt::format("Không có điều kiện này. Có phải là “{}”?", nearest),
+          fmt::format("No such parameter. Did you mean “{}”?", nearest)}});
   }
 
   void take_kind(const std::string& value) {
@@ -146,12 +251,14 @@ class Reader {
   }
 
   void take_sort(const std::string& value) {
-    for (const SortOrder sort : {SortOrder::relevance, SortOrder::newest, SortOrder::oldest}) {
+    for (const SortOrder sort : {SortOrder::relevance, SortOrder::newest, SortOrder::oldest,
+                                 SortOrder::symbol, SortOrder::issuer}) {
       if (value != name_of(sort)) continue;
       parameters_.request.sort = sort;
       return;
     }
-    fault("sort", {"Chỉ nhận relevance, newest, oldest.", "One of relevance, newest, oldest."});
+    fault("sort", {"Chỉ nhận relevance, newest, oldest, symbol, issuer.",
+                   "One of relevance, newest, oldest, symbol, issuer."});
   }
 
   void take_number(std::string_view name, const std::string& value, std::size_t& number) {
@@ -182,9 +289,22 @@ class Reader {
                      "Beyond the first 1,000 results. Narrow the search by words or filters."});
       request.page = 1;
     }
+    if (request.issuers.empty()) request.with_subordinates = false;
+    check_number("issuer", request.issuers, SearchLimits::kFilterValues);
+    check_number("type", request.types, SearchLimits::kFilterValues);
+    check_number("month", request.months, SearchLimits::kFilterValues);
+    check_number("signer", request.signers, SearchLimits::kNameValues);
+    check_number("recipient", request.recipients, SearchLimits::kNameValues);
+    check_number("cites", request.cites, SearchLimits::kNameValues);
     if (request.text.empty() && request.sort == SortOrder::relevance) {
       request.sort = SortOrder::newest;
     }
+  }
+
+  void check_number(std::string_view name, std::vector<std::string>& values, std::size_t most) {
+    if (values.size() <= most) return;
+    fault(name, {fmt::format("Nhiều nhất {} giá trị.", most), fmt::format("At most {}.", most)});
+    values.resize(most);
   }
 
   static void add(std::vector<std::string>& values, const std::string& value) {
@@ -195,13 +315,16 @@ class Reader {
     parameters_.faults.push_back({std::string(name), std::move(reason)});
   }
 
+  std::optional<Date> today_;
   Parameters parameters_;
   std::vector<std::string_view> seen_;
 };
 
 }  // namespace
 
-Parameters read_parameters(std::string_view query_string) { return Reader().read(query_string); }
+Parameters read_parameters(std::string_view query_string, std::optional<Date> today) {
+  return Reader(today).read(query_string);
+}
 
 std::optional<std::string> decode_component(std::string_view text, bool plus_is_blank) {
   std::string out;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vankien/directive/date.h"
 #include "vankien/search/request.h"
 
 #include "searchd/problem.h"
@@ -19,12 +20,15 @@ struct Parameters {
   std::string from_text;  ///< as typed, to be corrected when it is no date
   std::string to_text;
   std::vector<InvalidParameter> faults;
+  /// Names that are none of ours, each with the nearest that is. A page passes them over; to a
+  /// program that misspelt a filter the answer would be wrong without a word.
+  std::vector<InvalidParameter> unknown;
 };
 
-/// Reads q, from, to, issuer, type, kind, sort, page and size, also by their Vietnamese names tu,
-/// den, coquan, loai, sapxep, trang, moitrang. Empty values, as forms send them, and unknown names
-/// are passed over; issuer, type and kind may be given several times.
-Parameters read_parameters(std::string_view query_string);
+/// Reads the parameters that doc/http-api.md lists, also by their Vietnamese names. Empty values,
+/// as forms send them, are passed over; filters by value may be given several times. `today` is
+/// what "năm nay" and the like count from.
+Parameters read_parameters(std::string_view query_string, std::optional<Date> today = {});
 
 /// Decodes %XX, and in a query string "+" as a blank. Nothing when an escape is malformed, or the
 /// outcome is not UTF-8 or holds a NUL.

@@ -25,7 +25,7 @@ struct InvalidParameter {
 };
 
 /// Why a request is not answered as asked; becomes RFC 9457 problem details or a page. Nothing in
-/// it is quoted from the request.
+/// it is quoted from the request but the names of unknown parameters, percent-encoded.
 struct Problem {
   int status = 500;
   std::string type;  ///< "invalid-parameter"; stable, clients may compare it

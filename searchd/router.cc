@@ -2,6 +2,7 @@
 #include "searchd/router.h"
 
 #include <chrono>
+#include <ctime>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::string_view kDocumentPage = "/van-ban/";
 constexpr std::string_view kDocumentApi = "/api/v1/documents/";
+constexpr std::string_view kSymbolApi = "/api/v1/symbols/";
+// What may follow the id of a document; in an id that ends so the slash must be percent-encoded.
+constexpr std::string_view kRelations[] = {"/citations", "/chain", "/similar"};
 
 struct Target {
   std::string_view path;
@@ -52,6 +56,23 @@ class Stopwatch {
 
 IndexFacts facts_of(const Snapshot& snapshot) { return {snapshot.documents(), snapshot.created()}; }
 
+/// The day in the time zone of this machine, asked once a request.
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+/// A name that is none of ours is a fault to a program.
+Parameters read_for_program(std::string_view query) {
+  Parameters parameters = read_parameters(query, today());
+  for (InvalidParameter& unknown : parameters.unknown) {
+    parameters.faults.push_back(std::move(unknown));
+  }
+  return parameters;
+}
+
 void forbid_storing(Response& response) {
   response.headers.emplace_back("Cache-Control", "no-store");
 }
@@ -68,7 +89,15 @@ Response Router::handle(const Request& request) {
     return document_page(request, path.substr(kDocumentPage.size()), query);
   }
   if (path == "/api/v1/search") return search_api(request, query);
+  if (path == "/api/v1/suggest") return suggest_api(request, query);
+  if (path.starts_with(kSymbolApi)) return symbol_api(request, path.substr(kSymbolApi.size()));
   if (path.starts_with(kDocumentApi)) {
+    for (const std::string_view relation : kRelations) {
+      if (!path.ends_with(relation)) continue;
+      const std::string_view rest = path.substr(kDocumentApi.size());
+      if (rest.size() <= relation.size()) continue;
+      return relation_api(request, rest.substr(0, rest.size() - relation.size()), relation);
+    }
     return document_api(request, path.substr(kDocumentApi.size()), query);
   }
   if (path == "/style.css") {
@@ -84,7 +113,7 @@ Response Router::handle(const Request& request) {
 Response Router::search_page(const Request& request, std::string_view query) {
   Searcher* searcher = this->searcher();
   if (searcher == nullptr) return problem_page(no_index());
-  const Parameters parameters = read_parameters(query);
+  const Parameters parameters = read_parameters(query, today());
   const IndexFacts index = facts_of(searcher->snapshot());
   if (!parameters.faults.empty()) {
     Response response = html(400, pages_.faults(parameters, index));
@@ -102,7 +131,7 @@ Response Router::search_page(const Request& request, std::string_view query) {
 }
 
 Response Router::search_api(const Request& request, std::string_view query) {
-  const Parameters parameters = read_parameters(query);
+  const Parameters parameters = read_for_program(query);
   if (!parameters.faults.empty()) {
     return problem_response(invalid_parameters(parameters.faults), request);
   }
@@ -126,18 +155,24 @@ Response Router::document_page(const Request& request, std::string_view id,
   if (!decoded) return problem_page(no_such_document());
   Searcher* searcher = this->searcher();
   if (searcher == nullptr) return problem_page(no_index());
-  const SearchRequest found_by = read_parameters(query).request;
+  const SearchRequest found_by = read_parameters(query, today()).request;
   return tagged(request, document_link(*decoded, found_by), [&] {
     const auto document = searcher->document(*decoded, found_by.text);
     if (!document) return problem_page(problem_of(document.error()));
-    return html(200, pages_.document(*document, found_by, facts_of(searcher->snapshot())));
+    // What it leads to is not worth losing the document for.
+    DocumentLinks links;
+    if (auto citations = searcher->citations(*decoded)) links.citations = std::move(*citations);
+    if (auto similar = searcher->similar(*decoded, request.deadline)) {
+      links.similar = std::move(*similar);
+    }
+    return html(200, pages_.document(*document, found_by, facts_of(searcher->snapshot()), links));
   });
 }
 
 Response Router::document_api(const Request& request, std::string_view id, std::string_view query) {
   const auto decoded = decode_component(id, false);
   if (!decoded) return problem_response(no_such_document(), request);
-  const Parameters parameters = read_parameters(query);
+  const Parameters parameters = read_for_program(query);
   if (!parameters.faults.empty()) {
     return problem_response(invalid_parameters(parameters.faults), request);
   }
@@ -148,6 +183,51 @@ Response Router::document_api(const Request& request, std::string_view id, std::
     const auto document = searcher->document(*decoded, found_by.text);
     if (!document) return problem_response(problem_of(document.error()), request);
     return json(document_json(*document, found_by, searcher->snapshot().generation()));
+  });
+}
+
+Response Router::relation_api(const Request& request, std::string_view id,
+                              std::string_view relation) {
+  const auto decoded = decode_component(id, false);
+  if (!decoded) return problem_response(no_such_document(), request);
+  Searcher* searcher = this->searcher();
+  if (searcher == nullptr) return problem_response(no_index(), request);
+  const std::string& generation = searcher->snapshot().generation();
+  const auto answer = [&](const auto& found, auto&& to_json) {
+    if (!found) return problem_response(problem_of(found.error()), request);
+    return json(to_json(*decoded, *found, generation));
+  };
+  return tagged(request, fmt::format("api {} {}", relation, *decoded), [&] {
+    if (relation == "/citations") return answer(searcher->citations(*decoded), citations_json);
+    if (relation == "/chain") return answer(searcher->chain(*decoded), chain_json);
+    return answer(searcher->similar(*decoded, request.deadline), similar_json);
+  });
+}
+
+Response Router::symbol_api(const Request& request, std::string_view symbol) {
+  const auto decoded = decode_component(symbol, false);
+  if (!decoded || decoded->size() > SearchLimits::kTextBytes) {
+    return problem_response(no_such_document(), request);
+  }
+  Searcher* searcher = this->searcher();
+  if (searcher == nullptr) return problem_response(no_index(), request);
+  return tagged(request, "api symbol " + *decoded, [&] {
+    const auto found = searcher->symbol(*decoded);
+    if (!found) return problem_response(problem_of(found.error()), request);
+    return json(symbol_json(*found, searcher->snapshot().generation()));
+  });
+}
+
+Response Router::suggest_api(const Request& request, std::string_view query) {
+  const Parameters parameters = read_for_program(query);
+  if (!parameters.faults.empty()) {
+    return problem_response(invalid_parameters(parameters.faults), request);
+  }
+  Searcher* searcher = this->searcher();
+  if (searcher == nullptr) return problem_response(no_index(), request);
+  const std::string& typed = parameters.request.text;
+  return tagged(request, "api suggest " + typed, [&] {
+    return json(suggest_json(searcher->suggest(typed), searcher->snapshot().generation()));
   });
 }
 

@@ -30,6 +30,9 @@ class Router {
   Response document_page(const Request& request, std::string_view id, std::string_view query);
   Response search_api(const Request& request, std::string_view query);
   Response document_api(const Request& request, std::string_view id, std::string_view query);
+  Response relation_api(const Request& request, std::string_view id, std::string_view relation);
+  Response symbol_api(const Request& request, std::string_view symbol);
+  Response suggest_api(const Request& request, std::string_view query);
   Response problem_page(const Problem& problem);
 
   /// Null while there is no index, or when it cannot be opened, which is logged.

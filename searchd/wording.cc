@@ -2,7 +2,10 @@
 #include "searchd/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -70,6 +73,38 @@ std::string kind_text(const std::string& kind) {
       return "Văn bản khác";
   }
   return kind;
+}
+
+std::string level_text(const std::string& level) {
+  const std::pair<std::string_view, const char*> names[] = {
+      {"central", "Trung ương"},       {"province", "Cấp tỉnh"},     {"district", "Cấp huyện"},
+      {"commune", "Cấp xã"},           {"agency", "Cơ quan, ban"},   {"cell", "Chi bộ"},
+      {"front", "Mặt trận, đoàn thể"}, {"state", "Cơ quan nhà nước"}};
+  for (const auto& [name, text] : names) {
+    if (name == level) return text;
+  }
+  return level;
+}
+
+std::string month_text(const std::string& month) {
+  return parse_iso_date(month + "-01") ? "tháng " + day_first(month) : month;
+}
+
+std::string notice_text(const std::string& code) {
+  constexpr std::array<std::pair<std::string_view, const char*>, 9> kTexts{
+      {{"unbalanced_quote", "dấu ngoặc kép chưa đóng"},
+       {"unbalanced_bracket", "dấu ngoặc đơn không đủ cặp"},
+       {"empty_quotes", "không có chữ trong ngoặc kép"},
+       {"empty_brackets", "không có chữ trong ngoặc đơn"},
+       {"missing_operand", "thiếu từ bên cạnh AND, OR hoặc NOT"},
+       {"near_without_sides", "NEAR cần từ hoặc cụm từ ở hai bên"},
+       {"short_prefix", "trước dấu * cần ít nhất hai chữ cái"},
+       {"bad_value", "giá trị không hợp lệ"},
+       {"too_complex", "câu tìm quá phức tạp"}}};
+  for (const auto& [known, text] : kTexts) {
+    if (known == code) return text;
+  }
+  return code;
 }
 
 }  // namespace vankien::searchd

@@ -20,5 +20,12 @@ std::string last_day_text(const Date& date);
 std::string moment_text(const std::string& utc);
 /// "Văn bản của Đảng" of "party".
 std::string kind_text(const std::string& kind);
+/// "Cấp tỉnh" of "province".
+std::string level_text(const std::string& level);
+/// "tháng 5/2017" of "2017-05".
+std::string month_text(const std::string& month);
+
+/// Why a query was searched as plain words, of the code of a QueryNotice.
+std::string notice_text(const std::string& code);
 
 }  // namespace vankien::searchd

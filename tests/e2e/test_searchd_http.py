@@ -144,6 +144,47 @@ class Searching(WithIndex):
         self.assertEqual(len(set(seen)), len(seen))
         self.assertEqual(len(seen), 29)
 
+    def test_citations_chain_similar_and_symbols(self):
+        plan = "/api/v1/documents/source/2013/kh%20121.txt"
+        _, _, citations = self.daemon.json(plan + "/citations")
+        cited = {c["symbol"]: c for c in citations["cites"]}["25-NQ/TW"]
+        self.assertEqual((cited["date"], cited["held"]), ("2013-06-03", False))
+        self.assertEqual(citations["cited_by"], [])
+        _, _, chain = self.daemon.json(plan + "/chain")
+        self.assertIn(("25-NQ/TW", False, 1), [(n["symbol"], n["held"], n["depth"]) for n in chain["up"]])
+        self.assertEqual((chain["down"], chain["is_whole"]), ([], True))
+        _, _, similar = self.daemon.json(plan + "/similar")
+        self.assertEqual(similar["items"][0]["id"], LETTER_ID)
+        _, _, ghost = self.daemon.json("/api/v1/symbols/25-NQ/TW")
+        self.assertEqual((ghost["held"], ghost["cited_by"][0]["id"]), (False, PLAN_ID))
+        for target in ("/api/v1/symbols/999-NQ/TW", "/api/v1/documents/none/citations",
+                       "/api/v1/documents/none/chain", "/api/v1/documents/none/similar"):
+            self.assertEqual(self.daemon.request(target)[0], 404, target)
+
+    def test_suggestions(self):
+        for typed, first in (("447", "447-CV/HU"), ("hon quan huy", "Huyện ủy Hớn Quản")):
+            _, _, answer = self.daemon.json("/api/v1/suggest", q=typed)
+            self.assertEqual(answer["items"][0]["text"], first)
+        self.assertEqual(self.daemon.json("/api/v1/suggest")[2]["items"], [])
+
+    def test_an_empty_answer_tells_what_leaving_out_a_condition_gives(self):
+        _, _, answer = self.daemon.json("/api/v1/search", q="dân vận", **{"from": "2017", "type": "Kế hoạch"})
+        self.assertEqual(answer["total"], 0)
+        self.assertEqual({r["condition"]: r["count"] for r in answer["relaxations"]
+                          if r["condition"] != "q"}, {"from": 1, "type": 1})
+        _, page = self.daemon.page("/tim", q="dân vận", **{"from": "2017", "type": "Kế hoạch"})
+        self.assertIn("Bỏ lọc Kế hoạch", page)
+
+    def test_a_misspelt_parameter_is_an_error_to_a_program_only(self):
+        status, _, problem = self.daemon.json("/api/v1/search", isuer="x")
+        self.assertEqual(status, 400)
+        self.assertIn("issuer", problem["invalid_params"][0]["reason"])
+        self.assertEqual(self.daemon.request("/tim?isuer=x")[0], 200)
+
+    def test_the_page_before_one_past_the_end_is_the_last(self):
+        _, _, answer = self.daemon.json("/api/v1/search", page=50)
+        self.assertTrue(answer["links"]["prev"].endswith("page=3"), answer["links"])
+
     def test_newest_come_first_without_words(self):
         _, _, answer = self.daemon.json("/api/v1/search")
         self.assertEqual(answer["query"]["sort"], "newest")

@@ -41,7 +41,7 @@ TEST_CASE("given facts are taken in their normal form") {
   CHECK(directive.symbol->rule == "given");
   CHECK(directive.symbol->span.empty());
 
-  const Record record = make_record(std::move(document), std::move(directive));
+  const Record record = make_record(std::move(document), std::move(directive), vocabulary());
   CHECK(record.id == "1");
   CHECK(record.symbol == "447-CV/HU");
   CHECK(record.number == "447");
@@ -53,6 +53,19 @@ TEST_CASE("given facts are taken in their normal form") {
   CHECK(record.url == "https://example.org/447");
   CHECK(record.kind == "party");
   CHECK(record.text == "Thực hiện nhiệm vụ trọng tâm năm nay");
+}
+
+TEST_CASE("a given issuer is identified anew") {
+  GivenFacts given;
+  given.issuer = "Huyện ủy Hớn Quản";
+  given.date = "5/5/2017";
+  std::vector<std::string> warnings;
+  SourceDocument document = document_with(given);
+  document.text =
+      "HUYỆN ỦY KIM SƠN\n*\nSố 9-CV/HU\nKim Sơn, ngày 4 tháng 5 năm 2017\n\nKính gửi: A\n";
+  CHECK(understand(document, vocabulary(), warnings).issuer_id == "huyen-uy-hon-quan-binh-phuoc");
+  document.given = {};
+  CHECK(understand(document, vocabulary(), warnings).issuer_id == "huyen-uy-kim-son-ninh-binh");
 }
 
 TEST_CASE("given facts that make no sense are warned of") {
@@ -77,7 +90,7 @@ TEST_CASE("given facts that make no sense are warned of") {
     SourceDocument document = document_with(row.given);
     Directive directive = understand(document, vocabulary(), warnings);
     CHECK(warnings == std::vector<std::string>{row.warning});
-    const Record record = make_record(std::move(document), std::move(directive));
+    const Record record = make_record(std::move(document), std::move(directive), vocabulary());
     CHECK(record.date.empty());
     CHECK(record.url.empty());
   }
@@ -115,7 +128,7 @@ TEST_CASE("a record has each cited symbol and day once, with its strongest verb"
   std::vector<std::string> warnings;
   Directive directive = understand(document, vocabulary(), warnings);
   CHECK(directive.citations.size() == 5);
-  const Record record = make_record(std::move(document), std::move(directive));
+  const Record record = make_record(std::move(document), std::move(directive), vocabulary());
   REQUIRE(record.citations.size() == 2);
   CHECK(record.citations[0].symbol == "3-KH/HU");
   CHECK(record.citations[0].date == "2016-08-04");

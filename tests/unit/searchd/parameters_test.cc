@@ -42,6 +42,39 @@ TEST_CASE("everything that can be asked is read") {
   CHECK(request.size == 20);
 }
 
+TEST_CASE("filters by body, person and citation are read") {
+  const SearchRequest request =
+      read_parameters(
+          "thang=5/2017&coquan=A&phamvi=capduoi&cap=district&nguoiky=H&kinhgui=B&"
+          "danchieu=1-A/B&sapxep=issuer&q=x")
+          .request;
+  CHECK(query_string(request) ==
+        "q=x&month=2017-05&issuer=A&scope=subordinates&level=district&signer=H&recipient=B&"
+        "cites=1-A%2FB&sort=issuer");
+  CHECK_FALSE(read_parameters("scope=subordinates").request.with_subordinates);
+  CHECK(fault_names("month=2017&level=x&scope=y") ==
+        std::vector<std::string>{"month", "level", "scope"});
+  std::string many = "q=x";
+  for (int i = 0; i < 11; ++i) many += "&recipient=r" + std::to_string(i);
+  CHECK(fault_names(many) == std::vector<std::string>{"recipient"});
+}
+
+TEST_CASE("an unknown name is told with the nearest one") {
+  const auto unknown = read_parameters("isuer=A&q=x&Trang=2&=x&" + std::string(99, 'a')).unknown;
+  REQUIRE(unknown.size() == 3);
+  CHECK(unknown[0].name == "isuer");
+  CHECK(unknown[0].reason.en == "No such parameter. Did you mean “issuer”?");
+  CHECK(unknown[1].reason.en == "No such parameter. Did you mean “trang”?");
+  CHECK(unknown[2].name.size() == 40);
+}
+
+TEST_CASE("what counts from now does so from the day given") {
+  const auto last_year = read_parameters("from=n%C4%83m+ngo%C3%A1i", Date{2026, 11, 25});
+  CHECK(last_year.faults.empty());
+  CHECK(last_year.request.from == Date{2025, 1, 1});
+  CHECK(read_parameters("from=n%C4%83m+ngo%C3%A1i").faults.size() == 1);
+}
+
 TEST_CASE("Vietnamese names mean the same") {
   const SearchRequest request =
       read_parameters("q=x&tu=2017&den=2018&coquan=A&loai=B&sapxep=newest&trang=2&moitrang=50")
