@@ -11,7 +11,7 @@ namespace vankien::searchd {
 namespace {
 
 PageData facts_of(const Record& record) {
-  PageData facts(PageData::type::list);
+  PageData facts = list();
   const auto add = [&](const char* name, const std::string& value) {
     if (value.empty()) return;
     PageData fact("fact", name);
@@ -35,7 +35,7 @@ PageData facts_of(const Record& record) {
 
 /// One entry a cited symbol, as first mentioned, leading to a search for it.
 PageData citations_of(const Record& record) {
-  PageData citations(PageData::type::list);
+  PageData citations = list();
   std::unordered_set<std::string> seen;
   for (const Record::Citation& citation : record.citations) {
     const std::string& cited = citation.symbol.empty() ? citation.name : citation.symbol;
@@ -69,19 +69,19 @@ PageData document_entry(const DocumentSummary& document, const std::string& verb
 
 void fill_links(PageData& data, const DocumentLinks& links) {
   constexpr std::size_t kShown = 20;
-  PageData held(PageData::type::list);
+  PageData held = list();
   for (const CitedDirective& cited : links.citations.cites) {
     if (!cited.held.empty()) held << document_entry(cited.held.front(), cited.citation.verb);
   }
   set_list(data, "held_citations", held);
-  PageData citing(PageData::type::list);
+  PageData citing = list();
   std::size_t shown = 0;
   for (const CitingDocument& by : links.citations.cited_by) {
     if (shown++ == kShown) break;
     citing << document_entry(by.document, by.citation.verb);
   }
   set_list(data, "cited_by", citing);
-  PageData similar(PageData::type::list);
+  PageData similar = list();
   for (const DocumentSummary& document : links.similar) similar << document_entry(document, "");
   set_list(data, "similar", similar);
 }

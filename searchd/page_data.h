@@ -15,6 +15,9 @@ namespace vankien::searchd {
 
 using PageData = kainjow::mustache::data;
 
+/// An empty list, to which << adds.
+inline PageData list() { return PageData(PageData::type::list); }
+
 /// The only way for a value to reach a template unescaped; `name` ends in _html.
 inline void set_html(PageData& data, const std::string& name, const SafeHtml& html) {
   data.set(name, html.text());
@@ -25,10 +28,10 @@ inline void set_known(PageData& data, const std::string& name, const std::string
   if (!value.empty()) data.set(name, value);
 }
 
-/// Sets `name` to the list, and `has_name` to whether there is anything in it.
-inline void set_list(PageData& data, const std::string& name, const PageData& list) {
-  data.set("has_" + name, list.is_non_empty_list());
-  data.set(name, list);
+/// Sets `name` to the entries, and `has_name` to whether there are any.
+inline void set_list(PageData& data, const std::string& name, const PageData& entries) {
+  data.set("has_" + name, entries.is_non_empty_list());
+  data.set(name, entries);
 }
 
 /// Fills what results.mustache names. A null answer shows the form and the faults only.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "is_one_of.h"
 #include "lines.h"
 
 namespace vankien {
@@ -20,11 +21,6 @@ constexpr std::array<std::string_view, 7> kTimesOfDay{"sang", "chieu", "toi", "t
 constexpr std::array<std::string_view, 13> kBeforeNumbers{"so",    "dinh", "quyet", "thi", "tu",
                                                           "hoach", "dan",  "bao",   "cao", "trinh",
                                                           "lenh",  "luat", "luan"};
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool has_marks(const FoldedText& text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -43,7 +39,7 @@ bool is_number_of_document(const FoldedText& text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && at - end < 4 && (text.is_blank(end - 1) || text[end - 1] == ':')) --end;
   const std::size_t begin = word_before(text, end);
-  return contains(kBeforeNumbers, text.folded(begin, end));
+  return is_one_of(text.folded(begin, end), kBeforeNumbers);
 }
 
 // Behind "-", "đến" or "tới"; `at` itself when none of them stands there.
@@ -205,7 +201,7 @@ std::optional<ScannedPeriod> PeriodReader::single(std::size_t at) const {
     if (moment->day != 0) {
       const std::size_t before = word_before(text_, at);
       const Stretch word = word_at(text_, before);
-      const bool known = before != at && contains(kTimesOfDay, text_.folded(word.begin, word.end));
+      const bool known = before != at && is_one_of(text_.folded(word.begin, word.end), kTimesOfDay);
       if (!known && moment->year == 0) return std::nullopt;
     } else if (is_number_of_document(text_, at)) {
       return std::nullopt;

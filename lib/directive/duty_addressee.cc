@@ -5,6 +5,7 @@
 #include <array>
 
 #include "date_words.h"
+#include "is_one_of.h"
 #include "organ_name.h"
 #include "phrase_list.h"
 
@@ -44,11 +45,6 @@ constexpr std::array<std::string_view, 47> kInside{
     "tra",  "dao",   "truc", "ly",     "su",    "phong", "truong", "doan", "doi",   "bo",
     "vien", "hoi",   "quoc", "to",     "dang",  "cap",   "uong",   "vu",   "hoach", "sach",
     "dong", "nien",  "nu",   "hiep",   "tap",   "te",    "tru"};
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class AddresseeScanner {
  public:
@@ -96,11 +92,11 @@ class AddresseeScanner {
       const std::string_view folded = text_.folded(word.begin, word.end);
       if (end == at) {
         // Sổ tay is no Sở.
-        known = contains(kHeads, folded) &&
+        known = is_one_of(folded, kHeads) &&
                 (folded != "so" || may_be(text_, word.begin, word.end, "sở"));
         if (!known) return 0;
         end = word.end;
-      } else if (text_.is_upper(begin) || contains(kInside, folded) || is_numbered(word)) {
+      } else if (text_.is_upper(begin) || is_one_of(folded, kInside) || is_numbered(word)) {
         end = word.end;
       } else if (const std::size_t next = pass_link(begin)) {
         end = word_at(text_, next).end;

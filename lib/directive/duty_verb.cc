@@ -92,23 +92,19 @@ constexpr std::array<std::string_view, 22> kNounBefore{
     "nhung",   "moi",      "ban",      "mau",       "tinh hinh", "doan",    "to",           "nguoi",
     "so lieu", "theo",     "nghe",     "chinh tri", "muc",       "ke hoach"};
 // And with these behind it: "tổ chức đảng", "đăng ký kinh doanh".
-constexpr std::array<std::string_view, 7> kNotOrganise{
-    "dang", "chinh tri", "doan the", "co so", "quan chung", "bo may", "thanh vien"};
-constexpr std::array<std::string_view, 7> kNotRegister{
-    "kinh doanh", "khai sinh", "ket hon", "thuong tru", "tam tru", "dat dai", "ho tich"};
-constexpr std::array<std::string_view, 4> kNotLap{"co", "doc", "cong", "doi"};
-constexpr std::array<std::string_view, 12> kNotTrinh{
-    "chuong", "qua", "quy", "cong", "tien", "lich", "lo", "giao", "hanh", "to", "phuong", "du"};
+constexpr PhraseList kNotOrganise(std::array<std::string_view, 7>{
+    "dang", "chinh tri", "doan the", "co so", "quan chung", "bo may", "thanh vien"});
+constexpr PhraseList kNotRegister(std::array<std::string_view, 7>{
+    "kinh doanh", "khai sinh", "ket hon", "thuong tru", "tam tru", "dat dai", "ho tich"});
+constexpr PhraseList kNotLap(std::array<std::string_view, 4>{"co", "doc", "cong", "doi"});
+constexpr PhraseList kNotTrinh(std::array<std::string_view, 12>{
+    "chuong", "qua", "quy", "cong", "tien", "lich", "lo", "giao", "hanh", "to", "phuong", "du"});
+
+// With these behind it what was to be done is done.
+constexpr PhraseList kDoneBehind(std::array<std::string_view, 3>{"duoc", "thanh cong",
+                                                                 "xong toan bo"});
 
 constexpr std::size_t kWordsBack = 7;
-
-template <typename Phrases>
-bool begins_with(const FoldedText& text, std::size_t at, const Phrases& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-    const std::size_t end = phrase_end(text, at, phrase);
-    return end != 0 && !text.is_word(end);
-  });
-}
 
 bool ends_clause(char c) {
   return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '.';
@@ -142,8 +138,7 @@ class VerbScanner {
       verb.closes = word.force == Force::closes;
       look_back(verb);
       const std::size_t behind = text_.skip_space(end);
-      constexpr std::array<std::string_view, 3> kDoneBehind{"duoc", "thanh cong", "xong toan bo"};
-      verb.done = verb.done || begins_with(text_, behind, kDoneBehind);
+      verb.done = verb.done || kDoneBehind.stands(text_, behind);
       verbs_.push_back(verb);
       return true;
     });
@@ -165,8 +160,8 @@ class VerbScanner {
     if (word.folded == "trinh" &&
         (text_.starts_word(behind, "do") || text_.starts_word(behind, "bay")))
       return true;
-    if (word.folded == "to chuc" && begins_with(text_, behind, kNotOrganise)) return true;
-    if (word.folded == "dang ky" && begins_with(text_, behind, kNotRegister)) return true;
+    if (word.folded == "to chuc" && kNotOrganise.stands(text_, behind)) return true;
+    if (word.folded == "dang ky" && kNotRegister.stands(text_, behind)) return true;
     const std::size_t last = word_before(text_, at);
     if (last == at || last < sentence_.begin) return false;
     if (ends_clause(text_[word_end_before(at)])) return false;
@@ -182,8 +177,8 @@ class VerbScanner {
              (is_before("qua") && may_be(text_, last, last + 3, "qua"));
     }
     if (word.force == Force::finishes || word.force == Force::closes) return false;
-    if (word.folded == "lap" && begins_with(text_, last, kNotLap)) return true;
-    if (word.folded == "trinh" && begins_with(text_, last, kNotTrinh)) return true;
+    if (word.folded == "lap" && kNotLap.stands(text_, last)) return true;
+    if (word.folded == "trinh" && kNotTrinh.stands(text_, last)) return true;
     return std::any_of(kNounBefore.begin(), kNounBefore.end(), is_before);
   }
 

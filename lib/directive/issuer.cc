@@ -8,14 +8,15 @@
 
 #include "vankien/text/normalize.h"
 
+#include "is_one_of.h"
 #include "lines.h"
+#include "organ_completion.h"
 #include "organ_name.h"
 
 namespace vankien {
 namespace {
 
 constexpr std::string_view kCentralCode = "TW";
-constexpr std::string_view kCongressCode = "ĐH";
 constexpr std::size_t kMaxEnactingDistance = 4000;
 constexpr std::size_t kMaxEnactingLine = 200;
 
@@ -57,15 +58,6 @@ std::vector<NamedOrgan> read_organs(const Letterhead& head, const Vocabulary& vo
     }
   }
   return organs;
-}
-
-std::size_t count(std::string_view text, std::string_view words) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(words); at != std::string_view::npos;
-       at = text.find(words, at + words.size())) {
-    ++found;
-  }
-  return found;
 }
 
 bool is_central(const Organ* organ) { return organ != nullptr && organ->code == kCentralCode; }
@@ -123,34 +115,10 @@ class IssuerReader {
       return;
     }
     OrganName* parent = organs.size() > 1 ? &organs[organs.size() - 2].name : nullptr;
-    if (body.organ != nullptr && body.organ->code == kCongressCode && parent != nullptr) {
-      complete_congress(body, *parent);
-    } else if (body.rest.empty() && body.organ != nullptr && body.organ->takes_place) {
-      complete(body, parent);
-    } else {
-      complete_territory(body.rest, parent);
-      repair(body.rest);
-      complete_office(body, parent);
-    }
+    const Organ* coded =
+        head_.symbol ? vocabulary_.organ_by_code(head_.symbol->symbol.organ) : nullptr;
+    complete_organ_name(body, {text_, parent, coded, out_.place});
     out_.committee = body.text();
-  }
-
-  // "ĐẢNG ỦY KHỐI DOANH NGHIỆP" below "TỈNH ỦY ĐỒNG NAI": it is of the province, not of the
-  // committee.
-  static std::string territory_of(const OrganName& committee) {
-    struct Pair {
-      std::string_view committee;
-      std::string_view territory;
-    };
-    constexpr std::array<Pair, 5> kPairs{{{"Tỉnh ủy", "tỉnh "},
-                                          {"Thành ủy", "thành phố "},
-                                          {"Huyện ủy", "huyện "},
-                                          {"Quận ủy", "quận "},
-                                          {"Thị ủy", "thị xã "}}};
-    for (const Pair& pair : kPairs) {
-      if (committee.head == pair.committee) return std::string(pair.territory) + committee.rest;
-    }
-    return committee.text();
   }
 
   void consult_authority() {
@@ -165,98 +133,6 @@ class IssuerReader {
     out_.place_mended = body.place_mended;
     out_.parent_mended = body.parent_mended;
     out_.mended_confidence = body.confidence;
-  }
-
-  // "VĂN PHÒNG" below "TỈNH ỦY NAM ĐỊNH", "SỞ Y TẾ" below "UBND TỈNH …", "HUYỆN ỦY" alone.
-  void complete(OrganName& body, OrganName* parent) {
-    const Organ* coded =
-        head_.symbol ? vocabulary_.organ_by_code(head_.symbol->symbol.organ) : nullptr;
-    if (coded != nullptr && coded->level == "central") {
-      body = {coded, coded->name, {}};
-      return;
-    }
-    const bool committee = parent != nullptr && parent->organ != nullptr &&
-                           parent->organ->side == Side::party &&
-                           !fold(parent->head).starts_with("dang bo");
-    if (committee) {
-      repair(parent->rest);
-      const bool itself = body.head.starts_with("Đảng ủy") || body.head.starts_with("Đảng bộ");
-      body.rest = itself ? territory_of(*parent) : parent->text();
-    } else if (parent != nullptr && !parent->rest.empty()) {
-      repair(parent->rest);
-      body.rest = parent->rest;
-    } else {
-      body.rest = out_.place;
-    }
-  }
-
-  // "PHÒNG TƯ PHÁP" below "UBND HUYỆN …", "BAN CHỈ ĐẠO 35" below "HUYỆN ỦY …": whose it is, the
-  // line above says.
-  void complete_office(OrganName& body, OrganName* parent) {
-    if (parent == nullptr || parent->organ == nullptr || parent->rest.empty()) return;
-    const std::string plain = fold(body.text());
-    const bool unit = body.organ == nullptr &&
-                      (plain.starts_with("phong ") || plain.starts_with("trung tam ") ||
-                       plain.starts_with("thanh tra") || plain.starts_with("ban quan ly "));
-    const bool steering = body.organ != nullptr && body.organ->code == "BCĐ" &&
-                          parent->organ->side == Side::party &&
-                          !fold(parent->head).starts_with("dang bo");
-    if (plain.ends_with(fold(parent->rest))) return;
-    if (unit || steering) repair(parent->rest);
-    if (unit) body.rest += ' ' + parent->rest;
-    if (steering) body.rest += (body.rest.empty() ? "" : " ") + parent->text();
-  }
-
-  // "ĐẢNG BỘ XÃ SƠN TIẾN" above "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I NHIỆM KỲ 2025 - 2030".
-  static void complete_congress(OrganName& body, const OrganName& parent) {
-    const bool plain = body.rest.find("nhiệm kỳ") == std::string::npos;
-    if (const std::size_t term = body.rest.find(plain ? "Nhiem Ky" : "nhiệm kỳ");
-        term != std::string::npos) {
-      body.rest.erase(term);
-      while (body.rest.ends_with(' ') || body.rest.ends_with(',')) body.rest.pop_back();
-    }
-    body.rest = body.rest.empty() ? parent.text() : parent.text() + ' ' + body.rest;
-  }
-
-  // "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH": which province, the line above says.
-  void complete_territory(std::string& rest, const OrganName* parent) const {
-    constexpr std::array<std::string_view, 8> kTerritories{
-        "tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị trấn", "thị xã"};
-    const bool plain = normalize(rest) == fold(rest);  // a text that lost its accents
-    const bool open = std::any_of(kTerritories.begin(), kTerritories.end(), [&](auto kind) {
-      const std::string last = plain ? ' ' + fold(kind) : ' ' + std::string(kind);
-      return (' ' + normalize(rest)).ends_with(last);
-    });
-    if (!open || (plain && fold(rest).ends_with(' ' + fold(out_.place)))) return;
-    std::string name = parent != nullptr ? parent->rest : out_.place;
-    for (const std::string_view kind : kTerritories) {
-      if (name.starts_with(std::string(kind) + ' ')) name.erase(0, kind.size() + 1);
-    }
-    if (!name.empty()) rest += ' ' + name;
-  }
-
-  // Scanning damages names in capitals: where the place-date line has the same name with other
-  // accents, the spelling that the text has more often is right, and it in doubt.
-  void repair(std::string& rest) {
-    const std::string place = fold(out_.place);
-    const std::string name = fold(rest);
-    if (place.empty() || !name.ends_with(place)) return;
-    if (name.size() > place.size() && name[name.size() - place.size() - 1] != ' ') return;
-    std::size_t begin = rest.size();
-    for (auto words = std::count(place.begin(), place.end(), ' ') + 1; words > 0; --words) {
-      begin = begin == 0 ? 0 : rest.rfind(' ', begin - 1);
-      if (begin == std::string::npos) begin = 0;
-    }
-    if (begin > 0) ++begin;
-    const std::string printed = normalize(rest.substr(begin));
-    const std::string dated = normalize(out_.place);
-    if (printed == dated || fold(printed) != place) return;
-    const std::string all = normalize(text_.words(0, text_.size()));
-    if (count(all, printed) > count(all, dated)) {
-      out_.place = rest.substr(begin);
-    } else {
-      rest = rest.substr(0, begin) + out_.place;
-    }
   }
 
   // The committee's name stands above the papers of the Political Bureau and the Secretariat too.
@@ -363,8 +239,7 @@ class IssuerReader {
 
   bool has_committee_code() const {
     constexpr std::array<std::string_view, 5> kCodes{"TU", "HU", "QU", "ThU", "ĐU"};
-    return head_.symbol &&
-           std::find(kCodes.begin(), kCodes.end(), head_.symbol->symbol.organ) != kCodes.end();
+    return head_.symbol && is_one_of(head_.symbol->symbol.organ, kCodes);
   }
 
   // "ĐẢNG BỘ XÃ TRUNG SƠN" above "BAN CHẤP HÀNH", or with a number of its committee: Đảng ủy xã

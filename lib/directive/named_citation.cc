@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "is_one_of.h"
 #include "phrase_list.h"
 
 namespace vankien {
@@ -27,10 +28,6 @@ constexpr std::array<std::string_view, 36> kNameWords{
     "cua",  "tinh", "huyen", "quan", "xa",   "phuong", "thi",  "tran",  "thanh",
     "pho",  "dac",  "khu",   "bo",   "chi",  "co",     "so",   "cac",   "cap",
     "doan", "the",  "nhat",  "chap", "hanh", "lan",    "uong", "uy",    "dang"};
-
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class NamedFinder {
  public:

@@ -7,6 +7,7 @@
 
 #include "vankien/text/normalize.h"
 
+#include "is_one_of.h"
 #include "split_words.h"
 
 namespace vankien {
@@ -50,10 +51,6 @@ struct Word {
 constexpr std::array<std::string_view, 11> kFirstWords{
     "tinh", "thanh", "huyen", "quan", "thi", "xa", "phuong", "dac", "tp", "tx", "tt"};
 
-bool one_of(std::string_view word, const auto& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::vector<Word> read_words(std::string_view text) {
   std::vector<Word> words;
   for (const std::string_view part : split_words(text)) {
@@ -74,7 +71,7 @@ std::vector<Word> read_words(std::string_view text) {
     const auto is_mark = [](char c) { return c == ',' || c == '.' || c == '\''; };
     std::erase_if(word.folded, is_mark);
     std::erase_if(word.normal, is_mark);
-    word.marks = one_of(word.folded, kFirstWords);
+    word.marks = is_one_of(word.folded, kFirstWords);
   }
   return words;
 }
@@ -276,8 +273,8 @@ std::optional<OfficeName> read_office_name(std::string_view name) {
 
     const std::string prefix = folded(words, 0, head);
     const bool organisation =
-        out.office.form == Office::Form::territory && one_of(prefix, kOrganisations);
-    const bool speaker = out.office.form != Office::Form::territory && one_of(prefix, kSpeakers);
+        out.office.form == Office::Form::territory && is_one_of(prefix, kOrganisations);
+    const bool speaker = out.office.form != Office::Form::territory && is_one_of(prefix, kSpeakers);
     if (organisation) out.office.form = Office::Form::committee;
     if (!organisation && !speaker && head > 0) {
       out.office.prefix = name.substr(0, words[head - 1].end);

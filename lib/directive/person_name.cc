@@ -8,6 +8,8 @@
 
 #include "vankien/text/normalize.h"
 
+#include "is_one_of.h"
+
 namespace vankien {
 namespace {
 
@@ -24,10 +26,6 @@ constexpr std::array<std::string_view, 30> kFamilies{
     "nguyễn", "trần", "lê",  "phạm",  "hoàng", "huỳnh", "phan", "vũ",    "võ",    "đặng",
     "bùi",    "đỗ",   "hồ",  "ngô",   "dương", "lý",    "đào",  "đoàn",  "vương", "trịnh",
     "trương", "đinh", "lâm", "phùng", "mai",   "tô",    "tạ",   "quách", "lương", "lưu"};
-
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "Nguyễn", "Niê", "H'Bia": a capital, then small letters; or all capitals in a name so printed.
 bool is_name_word(const FoldedText& text, Stretch word) {

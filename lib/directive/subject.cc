@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "organ_name.h"
+#include "phrase_list.h"
 
 namespace vankien {
 namespace {
@@ -17,22 +18,18 @@ constexpr std::size_t kMaxFlatSubject = 2000;
 constexpr std::size_t kFlatCell = 600;  // a longer cell is a whole document in one line
 
 // With these nothing but the body begins.
-constexpr std::array<std::string_view, 9> kBodyOpenings{"can cu", "kinh gui", "kinh trinh",
-                                                        "dieu 1", "chuong i", "phan thu nhat",
-                                                        "phan i", "noi nhan", "hom nay"};
+constexpr PhraseList kBodyOpenings(std::array<std::string_view, 9>{
+    "can cu", "kinh gui", "kinh trinh", "dieu 1", "chuong i", "phan thu nhat", "phan i", "noi nhan",
+    "hom nay"});
 // Nor is it likely with these, once a first line of the subject has been read.
-constexpr std::array<std::string_view, 24> kLikelyOpenings{
+constexpr PhraseList kLikelyOpenings(std::array<std::string_view, 24>{
     "thuc hien", "trien khai", "xet",       "de",         "nham",     "qua",
     "trong",     "vua qua",    "thoi gian", "sau",        "tai",      "ngay",
     "sang",      "chieu",      "theo",      "tren co so", "tu",       "tiep theo",
-    "nhung nam", "duoc su",    "phat huy",  "co the",     "hien nay", "gan day"};
+    "nhung nam", "duoc su",    "phat huy",  "co the",     "hien nay", "gan day"});
 
-template <typename Phrases>
-bool begins_with(const FoldedText& text, std::size_t at, const Phrases& phrases) {
-  return text.is_upper(at) && std::any_of(phrases.begin(), phrases.end(), [&](auto phrase) {
-           const std::size_t end = phrase_end(text, at, phrase);
-           return end != 0 && !text.is_word(end);
-         });
+bool opens_with(const FoldedText& text, std::size_t at, const auto& phrases) {
+  return text.is_upper(at) && phrases.stands(text, at);
 }
 
 // "1.", "I-", "a)", "IV.".
@@ -49,7 +46,7 @@ bool begins_list(const FoldedText& text, std::size_t at) {
 }
 
 bool is_body_opening(const FoldedText& text, const Cell& cell) {
-  return begins_with(text, cell.stretch.begin, kBodyOpenings) ||
+  return opens_with(text, cell.stretch.begin, kBodyOpenings) ||
          begins_list(text, cell.stretch.begin);
 }
 
@@ -84,7 +81,7 @@ std::size_t opening_in(const FoldedText& text, Stretch stretch, const Vocabulary
   for (std::size_t at = stretch.begin + 1; at < stretch.end; ++at) {
     if (text[at - 1] == '.' && text.is_blank(at)) return at - 1;
     if (!text.is_blank(at - 1) || text[at - 2] == ',') continue;
-    if (begins_with(text, at, kBodyOpenings) || begins_with(text, at, kLikelyOpenings) ||
+    if (opens_with(text, at, kBodyOpenings) || opens_with(text, at, kLikelyOpenings) ||
         begins_list(text, at) || begins_behind_year(text, at) ||
         (text[at] == '-' && text.is_blank(at + 1) && text.is_upper(at + 2))) {
       return at;
@@ -185,7 +182,7 @@ class SubjectReader {
     const bool goes_on = is_capitals(text_, parts_.back()) && is_capitals(text_, words);
     if (goes_on) return organ_at(text_, words.begin, words.end, vocabulary_).has_value();
     if (words.end - words.begin > kMaxSubjectLine) return true;
-    if (begins_with(text_, words.begin, kLikelyOpenings)) return true;
+    if (opens_with(text_, words.begin, kLikelyOpenings)) return true;
     // "HỘI ĐỒNG NHÂN DÂN TỈNH …": who enacts.
     return is_capitals(text_, words) &&
            organ_at(text_, words.begin, words.end, vocabulary_).has_value();

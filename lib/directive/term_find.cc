@@ -5,6 +5,7 @@
 
 #include "date_period.h"
 #include "lines.h"
+#include "phrase_list.h"
 
 namespace vankien {
 namespace {
@@ -12,34 +13,26 @@ namespace {
 constexpr std::size_t kLookBack = 70;
 constexpr std::size_t kMaxWordsBetween = 9;
 
-constexpr std::array<std::string_view, 6> kCentral{"trung uong",   "tw",         "bchtw",
-                                                   "bo chinh tri", "ban bi thu", "dang"};
-constexpr std::array<std::string_view, 26> kOthers{
+constexpr PhraseList kCentral(std::array<std::string_view, 6>{
+    "trung uong", "tw", "bchtw", "bo chinh tri", "ban bi thu", "dang"});
+constexpr PhraseList kOthers(std::array<std::string_view, 26>{
     "quoc hoi",  "hdnd",     "hoi dong", "doan",       "cong doan", "mat tran", "mttq",
     "phu nu",    "nong dan", "cuu",      "tinh uy",    "huyen uy",  "thanh uy", "thi uy",
     "quan uy",   "dang uy",  "dang bo",  "chi bo",     "lop",       "hoc",      "dao tao",
-    "boi duong", "hoi lien", "hoi nong", "thanh nien", "lien doan"};
+    "boi duong", "hoi lien", "hoi nong", "thanh nien", "lien doan"});
 // What may stand right behind the numeral and makes it another body's.
-constexpr std::array<std::string_view, 15> kOwners{
-    "dang bo", "chi bo",   "cong doan", "doan",  "hoi", "mat tran",  "mttq",  "quoc hoi",
-    "hdnd",    "hoi dong", "tinh",      "huyen", "xa",  "thanh pho", "phuong"};
+constexpr PhraseList kOwners(std::array<std::string_view, 15>{
+    "dang bo", "chi bo", "cong doan", "doan", "hoi", "mat tran", "mttq", "quoc hoi", "hdnd",
+    "hoi dong", "tinh", "huyen", "xa", "thanh pho", "phuong"});
+constexpr PhraseList kParty(std::array<std::string_view, 2>{"cua dang", "dang"});
 // Words between "Đại hội" and its numeral.
 constexpr std::array<std::string_view, 9> kCongressWords{"dai", "bieu", "toan", "quoc", "dang",
                                                          "cua", "lan",  "thu",  "khoa"};
 
-template <typename Phrases>
-bool begins_with(const FoldedText& text, std::size_t at, const Phrases& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-    if (phrase.front() != text[at]) return false;
-    const std::size_t end = phrase_end(text, at, phrase);
-    return end != 0 && !text.is_word(end);
-  });
-}
-
 bool has_other_owner(const FoldedText& text, std::size_t at) {
   at = text.skip_space(at);
   if (const std::size_t of = phrase_end(text, at, "cua")) at = text.skip_space(of);
-  return begins_with(text, at, kOwners);
+  return kOwners.stands(text, at);
 }
 
 enum class Body { central, other, unnamed };
@@ -51,8 +44,8 @@ Body body_before(const FoldedText& text, std::size_t at) {
     if (text[at] == ';' || (text[at] == '.' && text.is_blank(at + 1))) break;
     if (text[at] == '\n' && text[at + 1] == '\n') break;
     if (!text.is_letter(at) || (at > 0 && text.is_word(at - 1))) continue;
-    if (begins_with(text, at, kOthers)) return Body::other;
-    if (begins_with(text, at, kCentral)) return Body::central;
+    if (kOthers.stands(text, at)) return Body::other;
+    if (kCentral.stands(text, at)) return Body::central;
   }
   return Body::unnamed;
 }
@@ -63,8 +56,7 @@ std::optional<Figure> read_congress(const FoldedText& text, std::size_t at, bool
     at = text.skip_space(at);
     if (const auto ordinal = read_ordinal(text, at)) {
       const std::size_t next = text.skip_space(ordinal->end);
-      const bool of_party =
-          begins_with(text, next, std::array<std::string_view, 2>{"cua dang", "dang"});
+      const bool of_party = kParty.stands(text, next);
       // "Đại hội 12 đồng chí": figures alone need more.
       if (text.is_digit(at) && !counted && !of_party && !is_query) return std::nullopt;
       if (has_other_owner(text, ordinal->end)) return std::nullopt;

@@ -10,6 +10,7 @@
 #include "vankien/index/schema.h"
 #include "vankien/text/normalize.h"
 
+#include "compact_date.h"
 #include "name_words.h"
 
 namespace vankien {
@@ -20,10 +21,6 @@ namespace {
 constexpr std::size_t kMaxRecipients = 1000;
 
 constexpr std::uint32_t kNoEnd = 99999999;
-
-std::uint32_t compact(const Date& date) {
-  return static_cast<std::uint32_t>(date.year * 10000 + date.month * 100 + date.day);
-}
 
 // An unknown value selects nothing, which is not the same as selecting everything.
 std::vector<bool> select(const std::vector<std::string>& wanted, const FacetColumn& column) {

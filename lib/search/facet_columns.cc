@@ -11,6 +11,7 @@
 #include "vankien/text/normalize.h"
 
 #include "collation.h"
+#include "compact_date.h"
 
 namespace vankien {
 
@@ -77,11 +78,6 @@ std::vector<std::uint32_t> read_symbol_ranks(const Xapian::Database& database, s
   std::vector<std::uint32_t> of_document(size);
   for (std::size_t i = 0; i < documents.size(); ++i) of_document[documents[i]] = ranks[i];
   return of_document;
-}
-
-std::optional<Date> date_of(std::uint32_t compact) {
-  return make_date(static_cast<int>(compact / 10000), static_cast<int>(compact / 100 % 100),
-                   static_cast<int>(compact % 100));
 }
 
 }  // namespace

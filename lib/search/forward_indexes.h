@@ -19,9 +19,11 @@ class ForwardIndexes {
 
   DocumentWords document(Xapian::docid document) const;
 
+  /// Of the document's length in words, those of the title counted kTitleWeight times, to the mean.
+  float relative_length(Xapian::docid document) const { return relative_length_[document]; }
+
   std::uint64_t documents() const { return documents_; }
   std::uint64_t words() const { return words_; }
-  std::uint64_t title_words() const { return title_words_; }
 
   Frequency frequency(WordKey word) const;
   /// Of `second` behind `first` with only blanks between.
@@ -31,7 +33,7 @@ class ForwardIndexes {
   std::vector<ForwardIndex> indexes_;
   std::uint64_t documents_ = 0;
   std::uint64_t words_ = 0;
-  std::uint64_t title_words_ = 0;
+  std::vector<float> relative_length_;  // by the number of the document
 };
 
 }  // namespace vankien

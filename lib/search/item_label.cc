@@ -6,6 +6,8 @@
 
 #include "vankien/text/normalize.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
@@ -117,7 +119,7 @@ bool is_letterhead(std::string_view line) {
 bool is_capitals(std::string_view line) {
   const std::string normal = normalize(line);
   return line.size() < kShortLine && to_nfc(line) != normal &&
-         std::none_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::none_of(line.begin(), line.end(), is_lower);
 }
 
 }  // namespace

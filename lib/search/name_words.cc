@@ -5,20 +5,18 @@
 
 #include "vankien/text/normalize.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & '\x80') != 0;
-}
 
 bool has_word(std::string_view name, std::string_view word) {
   for (std::size_t at = name.find(word); at != std::string_view::npos;
        at = name.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !is_letter(name[at - 1]);
-    if (begins && (end == name.size() || !is_letter(name[end]))) return true;
+    const bool begins = at == 0 || !is_of_word(name[at - 1]);
+    if (begins && (end == name.size() || !is_of_word(name[end]))) return true;
   }
   return false;
 }
@@ -28,8 +26,8 @@ bool has_word(std::string_view name, std::string_view word) {
 NameWords::NameWords(std::string_view typed) {
   const std::string normal = normalize(typed);
   for (auto at = normal.begin(); at != normal.end();) {
-    const auto begin = std::find_if(at, normal.end(), is_letter);
-    at = std::find_if_not(begin, normal.end(), is_letter);
+    const auto begin = std::find_if(at, normal.end(), is_of_word);
+    at = std::find_if_not(begin, normal.end(), is_of_word);
     if (begin == at) break;
     const std::string word(begin, at);
     (word == fold(word) ? bare_ : marked_).push_back(word);

@@ -14,6 +14,8 @@
 #include "vankien/index/schema.h"
 #include "vankien/text/normalize.h"
 
+#include "compact_date.h"
+
 namespace vankien {
 
 namespace {
@@ -42,10 +44,6 @@ std::set<Xapian::docid> with_all(const std::vector<std::string>& terms,
     });
   }
   return found;
-}
-
-std::uint32_t compact(const Date& date) {
-  return static_cast<std::uint32_t>(date.year * 10000 + date.month * 100 + date.day);
 }
 
 class Bearers {

@@ -6,13 +6,15 @@
 
 #include <fmt/format.h>
 
+#include "vankien/index/schema.h"
 #include "vankien/text/normalize.h"
 
+#include "forward_indexes.h"
 #include "query_parser.h"
 #include "query_plan.h"
 #include "query_printer.h"
 #include "query_token.h"
-#include "ranking.h"
+#include "reranking.h"
 
 namespace vankien {
 
@@ -97,17 +99,21 @@ class Explanation {
                        fmt::join(symbol.number_and_type, " & ")));
     }
     if (plan.requirement) out_ += outline_requirement(*plan.requirement);
-    head("xapian");
-    line(ranking_query(plan.query).get_description());
   }
 
-  void add_hits(const SearchAnswer& answer) {
+  void add_hits(const SearchAnswer& answer, const ReadQuery& query, const Snapshot& snapshot,
+                const Xapian::Database& database) {
     head(fmt::format("documents {}", answer.total));
+    Reranker reranker(query, snapshot.forward(), snapshot.spellings());
     std::size_t number = 0;
     for (const Hit& hit : answer.hits) {
       const Record& record = hit.record;
       line(fmt::format("{}. {} {} {} {}", ++number, record.id, record.symbol, record.date,
                        record.title));
+      const auto document = database.postlist_begin(make_term(prefix::kId, record.id));
+      if (query.words.empty() || document == Xapian::PostingIterator()) continue;
+      add_score(reranker.score(snapshot.forward().document(*document),
+                               snapshot.forward().relative_length(*document)));
     }
   }
 
@@ -116,6 +122,14 @@ class Explanation {
  private:
   void head(std::string_view title) { out_ += fmt::format("[{}]\n", title); }
   void line(std::string_view text) { out_ += fmt::format("{}\n", text); }
+
+  void add_score(const ScoreParts& parts) {
+    line(fmt::format(
+        "   {:.2f} = (words {:.2f} + pairs {:.2f} + near {:.2f} + window {:.2f} + "
+        "coverage {:.2f} + title {:.2f} + definition {:.2f}) * {:.3f}{}",
+        parts.total(), parts.words, parts.pairs, parts.near, parts.window, parts.coverage,
+        parts.title, parts.definition, parts.factor, parts.complete ? ", all words" : ""));
+  }
 
   void add_list(std::string_view name, const std::vector<std::string>& values) {
     if (!values.empty()) line(fmt::format("{}: {}", name, fmt::join(values, ", ")));
@@ -141,8 +155,9 @@ std::string explain_query(std::string_view text, const SearchAnswer& answer,
   explanation.add_tokens(text);
   explanation.add_tree(parse_query(text));
   explanation.add_interpretation(answer.interpretation);
-  explanation.add_plan(plan_query(text, snapshot, database));
-  explanation.add_hits(answer);
+  const QueryPlan plan = plan_query(text, snapshot, database);
+  explanation.add_plan(plan);
+  explanation.add_hits(answer, plan.query, snapshot, database);
   return explanation.take();
 }
 

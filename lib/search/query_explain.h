@@ -11,8 +11,8 @@
 
 namespace vankien {
 
-/// Every stage of a query as lines, and the hits of `answer` with what each term gave them. Throws
-/// Xapian::Error.
+/// Every stage of a query as lines, and the hits of `answer` with the parts of their scores by
+/// words; numbers that they bear or cite go before any score. Throws Xapian::Error.
 std::string explain_query(std::string_view text, const SearchAnswer& answer,
                           const Snapshot& snapshot, const Xapian::Database& database);
 

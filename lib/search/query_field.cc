@@ -13,6 +13,8 @@
 #include "vankien/index/schema.h"
 #include "vankien/text/normalize.h"
 
+#include "char_kind.h"
+#include "compact_date.h"
 #include "name_words.h"
 #include "symbol_lookup.h"
 
@@ -25,10 +27,6 @@ constexpr std::size_t kMaxValues = 1000;
 constexpr std::size_t kMaxLookedAt = 100000;
 
 constexpr std::uint32_t kLastDay = 99999999;
-
-std::uint32_t compact(const Date& date) {
-  return static_cast<std::uint32_t>(date.year * 10000 + date.month * 100 + date.day);
-}
 
 struct Days {
   std::uint32_t from = 0;
@@ -114,11 +112,11 @@ class FieldReader {
   // A whole symbol, or a number alone.
   Requirement of_symbol(std::string_view value, std::string_view prefix,
                         std::string_view folded_prefix, bool own) const {
-    if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (std::all_of(value.begin(), value.end(), is_digit)) {
       value.remove_prefix(std::min(value.find_first_not_of('0'), value.size()));
       if (own) return any_term({make_term(prefix::kNumber, value)});
       return matching(prefix, value, [&](std::string_view key) {
-        return key.size() > value.size() && (key[value.size()] < '0' || key[value.size()] > '9');
+        return key.size() > value.size() && !is_digit(key[value.size()]);
       });
     }
     std::vector<std::string> keys;
@@ -193,7 +191,7 @@ bool is_field_value(std::string_view field, std::string_view value) {
   if (field == "date" || field == "year") return read_days(value).has_value();
   const std::string folded = fold(value);
   return std::any_of(folded.begin(), folded.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+                     [](char c) { return is_lower(c) || is_digit(c); });
 }
 
 Requirement field_requirement(std::string_view field, std::string_view value,

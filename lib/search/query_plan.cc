@@ -77,12 +77,9 @@ class Planner {
     }
     read_soft(tree);
     Requirement requirement;
-    bool all_rank = false;
     const auto require = [&](const QueryNode& part) {
       if (part.kind == QueryNodeKind::words) return;
-      const Read read = this->read(part, /*positive=*/true);
-      all_rank = all_rank || read.ranks;
-      requirement.parts.push_back(read.requirement);
+      requirement.parts.push_back(read(part, /*positive=*/true));
     };
     if (tree.kind == QueryNodeKind::group) {
       for (const QueryNode& part : tree.parts) require(part);
@@ -90,26 +87,11 @@ class Planner {
       require(tree);
     }
     plan_.requirement = std::move(requirement);
-    ReadQuery& query = plan_.query;
-    if (!query.empty() && !plan_.has_soft_part() && !all_rank) query.every_document = true;
-    query.interpretation.grammar = print_query(tree);
+    plan_.query.interpretation.grammar = print_query(tree);
     return std::move(plan_);
   }
 
  private:
-  struct Read {
-    Requirement requirement;
-    bool ranks = false;  // each document that fulfils it has a word that ranks
-  };
-
-  // The term of all documents, which weighs nothing, where some answer without having a word.
-  static QueryWord any_document() {
-    QueryWord any;
-    any.terms.emplace_back();
-    any.only_ranks = true;
-    return any;
-  }
-
   // What stands beside the signs, as one query: words restore each other's diacritics.
   void read_soft(const QueryNode& tree) {
     if (tree.kind != QueryNodeKind::group) return;
@@ -120,7 +102,7 @@ class Planner {
     if (!soft.empty()) plan_.query = read_query(soft, snapshot_, database_);
   }
 
-  Read read(const QueryNode& node, bool positive) {
+  Requirement read(const QueryNode& node, bool positive) {
     switch (node.kind) {
       case QueryNodeKind::words:
         return read_words(node.text, positive);
@@ -131,7 +113,7 @@ class Planner {
       case QueryNodeKind::prefix:
         return read_prefix(node.text, positive);
       case QueryNodeKind::field:
-        return {field_requirement(node.field, node.text, snapshot_.vocabulary(), database_), false};
+        return field_requirement(node.field, node.text, snapshot_.vocabulary(), database_);
       case QueryNodeKind::near: {
         std::vector<std::vector<std::string>> sides;
         for (const QueryNode& part : node.parts) sides.push_back(words_of(part.text));
@@ -143,30 +125,24 @@ class Planner {
       case QueryNodeKind::disjunction:
         return read_parts(node, Requirement::Kind::any, positive);
       case QueryNodeKind::negation: {
-        Read read;
-        read.requirement.kind = Requirement::Kind::none;
-        read.requirement.parts.push_back(this->read(node.parts.front(), false).requirement);
-        return read;
+        Requirement none;
+        none.kind = Requirement::Kind::none;
+        none.parts.push_back(read(node.parts.front(), false));
+        return none;
       }
     }
     return {};
   }
 
-  Read read_parts(const QueryNode& node, Requirement::Kind kind, bool positive) {
-    Read read;
-    read.requirement.kind = kind;
-    std::size_t ranking = 0;
-    for (const QueryNode& part : node.parts) {
-      Read inner = this->read(part, positive);
-      if (inner.ranks) ++ranking;
-      read.requirement.parts.push_back(std::move(inner.requirement));
-    }
-    read.ranks = kind == Requirement::Kind::all ? ranking > 0 : ranking == node.parts.size();
-    return read;
+  Requirement read_parts(const QueryNode& node, Requirement::Kind kind, bool positive) {
+    Requirement requirement;
+    requirement.kind = kind;
+    for (const QueryNode& part : node.parts) requirement.parts.push_back(read(part, positive));
+    return requirement;
   }
 
   // All of the words, in the spellings that they may have been meant in.
-  Read read_words(const std::string& text, bool positive) {
+  Requirement read_words(const std::string& text, bool positive) {
     ReadQuery words = read_query(text, snapshot_, database_);
     Requirement all;
     for (const QueryWord& word : words.words) {
@@ -191,20 +167,14 @@ class Planner {
       for (const std::string& term : symbol.number_and_type) both.parts.push_back(any_term({term}));
       any.parts.push_back(std::move(both));
     }
-    Read read;
-    read.ranks = !all.parts.empty();
-    if (any.parts.empty()) {
-      read.requirement = std::move(all);
-    } else {
-      any.parts.push_back(std::move(all));
-      read.requirement = std::move(any);
-    }
     if (positive) merge(std::move(words));
-    return read;
+    if (any.parts.empty()) return all;
+    any.parts.push_back(std::move(all));
+    return any;
   }
 
-  Read read_near(std::vector<std::vector<std::string>> sides, std::uint32_t distance,
-                 bool positive) {
+  Requirement read_near(std::vector<std::vector<std::string>> sides, std::uint32_t distance,
+                        bool positive) {
     std::erase_if(sides, [](const auto& side) { return side.empty(); });
     if (positive) {
       ReadQuery words;
@@ -216,13 +186,12 @@ class Planner {
       }
       merge(std::move(words));
     }
-    Read read;
-    read.ranks = !sides.empty();
-    if (sides.empty()) return read;
-    read.requirement.kind = Requirement::Kind::near;
-    read.requirement.sides = std::move(sides);
-    read.requirement.distance = distance;
-    return read;
+    Requirement requirement;
+    if (sides.empty()) return requirement;
+    requirement.kind = Requirement::Kind::near;
+    requirement.sides = std::move(sides);
+    requirement.distance = distance;
+    return requirement;
   }
 
   void add_word(ReadQuery& to, const std::string& word, std::vector<std::string> terms) const {
@@ -237,7 +206,7 @@ class Planner {
     to.words.push_back(std::move(added));
   }
 
-  Read read_prefix(const std::string& text, bool positive) {
+  Requirement read_prefix(const std::string& text, bool positive) {
     const std::string begin = normalize(text);
     std::vector<std::string> terms = expand(begin);
     if (fold(begin) == begin) append(terms, expand(std::string(prefix::kFolded) + begin));
@@ -251,7 +220,7 @@ class Planner {
       add_word(words, begin + '*', std::move(frequent));
       merge(std::move(words));
     }
-    return {any_term(std::move(terms)), false};
+    return any_term(std::move(terms));
   }
 
   std::vector<std::string> expand(const std::string& begin) const {

@@ -64,8 +64,6 @@ struct ReadQuery {
   /// It speaks of symbols and numbers, and perhaps of their day, and of nothing else.
   bool only_symbols = false;
   std::optional<DateInterval> period;  ///< that it names beside a symbol
-  /// A document may answer without having any of the words.
-  bool every_document = false;
 
   bool empty() const { return words.empty() && symbols.empty(); }
 };

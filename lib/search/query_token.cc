@@ -9,6 +9,8 @@
 
 #include "vankien/text/normalize.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
@@ -39,19 +41,14 @@ constexpr std::array<Operator, 6> kOperators{{{"AND", QueryTokenKind::conjunctio
                                               {"HOẶC", QueryTokenKind::disjunction, true},
                                               {"KHÔNG", QueryTokenKind::negation, true}}};
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 bool is_word(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return !letter && !(c >= '0' && c <= '9') && (static_cast<unsigned char>(c) & 0x80U) == 0;
-  });
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return !is_of_word(c) && !(c >= 'A' && c <= 'Z'); });
 }
 
 // A name that the grammar knows, and what it puts before the value: "tu:2017" is "date:>=2017".
@@ -213,11 +210,10 @@ class Cutter {
   static bool is_upper(const std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = at + 1;
-      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+      while (end < text.size() && is_continuation(text[end])) ++end;
       const std::string letter = text.substr(at, end - at);
       // A small letter is itself in normal form, a digit is its own folded form.
-      const bool is_letter =
-          letter.size() > 1 || (fold(letter) != letter) || (letter[0] >= 'a' && letter[0] <= 'z');
+      const bool is_letter = letter.size() > 1 || (fold(letter) != letter) || is_lower(letter[0]);
       if (is_letter && normalize(letter) == letter) return false;
       at = end;
     }

@@ -11,15 +11,14 @@
 #include "vankien/text/tokenize.h"
 #include "vankien/text/typing.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
 
 // Capitals in a query that has others are an abbreviation up to this length, emphasis beyond.
 constexpr std::size_t kAbbreviation = 4;
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether all of it stands in one pair of quotation marks.
 bool is_quoted(std::string_view text) {

@@ -2,28 +2,24 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <vector>
 
 #include <xapian.h>
 
+#include "vankien/search/snapshot.h"
 #include "vankien/util/deadline.h"
 
+#include "match_set.h"
 #include "query_reader.h"
 
 namespace vankien {
 
-/// Best-scoring documents of a query that `accepts` lets through, best first, from `offset` on: the
-/// best few hundred by their words as Xapian counts them, put in order by Reranker, then the
-/// others. Ties go to the newer one. When the deadline passes, what was found until then, and
-/// `partial` is set. Throws Xapian::Error.
-std::vector<Xapian::docid> rank(const ReadQuery& query, const Snapshot& snapshot,
-                                const Xapian::Database& database,
-                                const std::function<bool(Xapian::docid)>& accepts,
+/// The page of `documents` from `offset` on, the best first: the best few hundred by the scores of
+/// the match set are put in order by Reranker, the others follow. Ties go to the newer one. When
+/// the deadline passes, they stay in the order of their scores, and `partial` is set.
+std::vector<Xapian::docid> rank(std::vector<Xapian::docid> documents, const ReadQuery& query,
+                                const Snapshot& snapshot, const MatchSet& matches,
                                 std::size_t offset, std::size_t size, const Deadline& deadline,
                                 bool& partial);
-
-/// The query that rank() gives to Xapian, to be shown.
-Xapian::Query ranking_query(const ReadQuery& query);
 
 }  // namespace vankien

@@ -10,14 +10,15 @@ namespace vankien::ranking {
 // of Vietnamese legal texts: 730 questions on 2,249 articles (A), 209 on 3,352 (B), 919 on 63,601
 // (C). Their optima are flat: what is not said to matter changes none of the three by .004.
 
-// First stage, in Xapian: BM25+ over words. Pairs of neighbours are left to the second: in the
-// first they cost more than half of the index and gain nothing behind a second stage.
-inline constexpr double kFirstK1 = 1.64;
-inline constexpr double kFirstB = 0.63;
-inline constexpr double kFirstDelta = 0.23;
+// First stage: BM25+ over words, from Xapian's postings. Pairs of neighbours are left to the
+// second: in the first they cost more than half of the index and gain nothing behind a second
+// stage.
+inline constexpr float kFirstK1 = 1.64F;
+inline constexpr float kFirstB = 0.63F;
+inline constexpr float kFirstDelta = 0.23F;
 // Of what stands beside the word that was meant: its other spelling, which is rarer and would weigh
 // more, and its folded form, which may have been another word.
-inline constexpr double kOtherWeight = 0.2;
+inline constexpr float kOtherWeight = 0.5F;
 
 // Second stage, over so many of the first: all of A and B within .001 of the best at 100 already, C
 // at 300 (100: −.005, 500: +.001).
@@ -47,12 +48,12 @@ inline constexpr double kLooseWeight = 0.3;
 
 // Tiers of a query for a number, far above any sum of word weights: who bears it, who bears it but
 // for the accents, type and number, who cites it.
-inline constexpr double kOwn = 4e6;
-inline constexpr double kOwnFolded = 2e6;
-inline constexpr double kNumberAndType = 2e6;
-inline constexpr double kCiting = 1e6;
-inline constexpr double kCitingFolded = 5e5;
-inline constexpr double kLowestTier = kCitingFolded;
+inline constexpr float kOwn = 40000;
+inline constexpr float kOwnFolded = 20000;
+inline constexpr float kNumberAndType = 20000;
+inline constexpr float kCiting = 10000;
+inline constexpr float kCitingFolded = 5000;
+inline constexpr float kLowestTier = kCitingFolded;
 
 // Queries of so many words are searched for each of them, not for their sum.
 inline constexpr std::size_t kShortQuery = 4;

@@ -28,10 +28,7 @@ const WordKey kIs = word_key("là");
 
 Reranker::Reranker(const ReadQuery& query, const ForwardIndexes& forward,
                    const SpellingTable& spellings)
-    : forward_(forward),
-      average_length_((static_cast<double>(forward.words()) +
-                       (kTitleWeight - 1.0) * static_cast<double>(forward.title_words())) /
-                      std::max(1.0, static_cast<double>(forward.documents()))) {
+    : forward_(forward) {
   std::size_t entries = function_words().size();
   for (const auto& run : query.runs) entries += run.size();
   for (const QueryWord& word : query.words) {
@@ -213,7 +210,7 @@ double Reranker::best_definition(std::span<const PlacedWord> text) const {
   return best;
 }
 
-ScoreParts Reranker::score(const DocumentWords& document) {
+ScoreParts Reranker::score(const DocumentWords& document, double relative_length) {
   matches_.clear();
   for (Word& word : words_) {
     word.count = 0;
@@ -223,24 +220,22 @@ ScoreParts Reranker::score(const DocumentWords& document) {
   count(document.title, kTitleWeight, false);
   count(document.text, 1, true);
 
-  const double length = static_cast<double>(document.text.size()) +
-                        kTitleWeight * static_cast<double>(document.title.size());
-  const double relative = length / average_length_;
   ScoreParts parts;
   parts.complete = true;
   double covered = 0;
   for (const Word& word : words_) {
     if (word.weight == 0) continue;
     parts.complete = parts.complete && word.count > 0;
-    parts.words += word.weight * bm25(word.count, kWordK1, kWordB, relative);
+    parts.words += word.weight * bm25(word.count, kWordK1, kWordB, relative_length);
     if (word.in_text) parts.coverage += kCoverage * word.weight;
     if (word.count > 0) covered += word.weight;
   }
   for (const Pair& pair : pairs_) {
-    parts.pairs += kPairShare * pair.weight * bm25(pair.count, kPairK1, kPairB, relative);
+    parts.pairs += kPairShare * pair.weight * bm25(pair.count, kPairK1, kPairB, relative_length);
     const bool of_grammar = words_[pair.first].weight == 0 || words_[pair.second].weight == 0;
     if (of_grammar || pair.first == pair.second) continue;
-    parts.near += kNearShare * pair.weight * bm25(count_near(pair), kPairK1, kPairB, relative);
+    parts.near +=
+        kNearShare * pair.weight * bm25(count_near(pair), kPairK1, kPairB, relative_length);
   }
   parts.window = kWindow * best_window();
   parts.title = kTitleShare * mass_ * title_share(document.title);

@@ -38,7 +38,8 @@ class Reranker {
  public:
   Reranker(const ReadQuery& query, const ForwardIndexes& forward, const SpellingTable& spellings);
 
-  ScoreParts score(const DocumentWords& document);
+  /// `relative_length` is the document's, to that of the mean.
+  ScoreParts score(const DocumentWords& document, double relative_length);
 
  private:
   // A word of the query, or one of grammar that only matters behind or before another.
@@ -82,7 +83,6 @@ class Reranker {
   double best_definition(std::span<const PlacedWord> text) const;
 
   const ForwardIndexes& forward_;
-  double average_length_;
   double mass_ = 0;  // what all words weigh
   std::vector<Word> words_;
   std::vector<Pair> pairs_;

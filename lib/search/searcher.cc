@@ -66,8 +66,8 @@ class Searcher::Implementation {
   Xapian::Database database;
 
  private:
-  std::vector<Xapian::docid> page_by_relevance(const ReadQuery& query, const SearchRequest& request,
-                                               const FacetCounter& counter,
+  std::vector<Xapian::docid> page_by_relevance(std::vector<Xapian::docid> found,
+                                               const ReadQuery& query, const SearchRequest& request,
                                                const Deadline& deadline, bool& partial) const;
   Hit make_hit(Xapian::docid document, const HighlightTerms& terms) const;
   std::vector<std::string> copies_of(const std::string& id) const;
@@ -80,7 +80,7 @@ SearchAnswer Searcher::Implementation::search(const SearchRequest& request,
   QueryPlan plan = plan_query(request.text, *snapshot, database);
   ReadQuery& query = plan.query;
   const FacetColumns& columns = snapshot->columns();
-  matches_.find(plan, database, columns, deadline);
+  matches_.find(plan, *snapshot, database, deadline);
 
   SearchAnswer answer;
   answer.partial = matches_.partial();
@@ -95,7 +95,7 @@ SearchAnswer Searcher::Implementation::search(const SearchRequest& request,
   if (request.sort != SortOrder::relevance || query.empty()) {
     page = page_in_order(std::move(found), request, columns, matches_);
   } else {
-    page = page_by_relevance(query, request, counter, deadline, answer.partial);
+    page = page_by_relevance(std::move(found), query, request, deadline, answer.partial);
   }
   answer.total_is_exact = !matches_.partial();
   answer.hits.reserve(page.size());
@@ -107,7 +107,7 @@ SearchAnswer Searcher::Implementation::search(const SearchRequest& request,
   if (is_thin(answer, counter.filter())) {
     // The match set is not needed any more; its memory is.
     const auto count = [&](const std::string& text) -> std::uint64_t {
-      matches_.find(plan_query(text, *snapshot, database), database, columns, deadline);
+      matches_.find(plan_query(text, *snapshot, database), *snapshot, database, deadline);
       FacetCounts relaxed;
       return counter.count(matches_, relaxed).size();
     };
@@ -117,30 +117,28 @@ SearchAnswer Searcher::Implementation::search(const SearchRequest& request,
 }
 
 // Of a query for numbers and nothing else, those that bear them come in an order of their own.
-std::vector<Xapian::docid> Searcher::Implementation::page_by_relevance(const ReadQuery& query,
-                                                                       const SearchRequest& request,
-                                                                       const FacetCounter& counter,
-                                                                       const Deadline& deadline,
-                                                                       bool& partial) const {
-  const auto answers = [&](Xapian::docid document) {
-    return matches_.contains(document) && counter.passes(document);
-  };
-  const std::size_t offset = (request.page - 1) * request.size;
+// `found` is in ascending order.
+std::vector<Xapian::docid> Searcher::Implementation::page_by_relevance(
+    std::vector<Xapian::docid> found, const ReadQuery& query, const SearchRequest& request,
+    const Deadline& deadline, bool& partial) const {
   std::vector<Xapian::docid> first;
   if (query.only_symbols) first = find_bearers(query, database, snapshot->columns());
-  std::erase_if(first, [&](Xapian::docid document) { return !answers(document); });
+  std::erase_if(first, [&](Xapian::docid document) {
+    return !std::binary_search(found.begin(), found.end(), document);
+  });
+  const std::size_t offset = (request.page - 1) * request.size;
   std::vector<Xapian::docid> page;
   for (std::size_t i = offset; i < first.size() && page.size() < request.size; ++i) {
     page.push_back(first[i]);
   }
   if (page.size() == request.size) return page;
-  std::sort(first.begin(), first.end());
-  const auto follows = [&](Xapian::docid document) {
-    return answers(document) && !std::binary_search(first.begin(), first.end(), document);
-  };
   const std::size_t behind = offset > first.size() ? offset - first.size() : 0;
-  const auto rest = rank(query, *snapshot, database, follows, behind, request.size - page.size(),
-                         deadline, partial);
+  std::sort(first.begin(), first.end());
+  std::erase_if(found, [&](Xapian::docid document) {
+    return std::binary_search(first.begin(), first.end(), document);
+  });
+  const auto rest = rank(std::move(found), query, *snapshot, matches_, behind,
+                         request.size - page.size(), deadline, partial);
   page.insert(page.end(), rest.begin(), rest.end());
   return page;
 }

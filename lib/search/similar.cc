@@ -12,6 +12,7 @@
 #include "vankien/text/function_words.h"
 #include "vankien/text/tokenize.h"
 
+#include "char_kind.h"
 #include "ranking_constants.h"
 
 namespace vankien {
@@ -23,13 +24,13 @@ constexpr std::size_t kWords = 40;
 // Of the different words of a text, by frequency, whose weight is computed: a word that is once in
 // a long text is never among the forty.
 constexpr std::size_t kWeighed = 2000;
-// What the words of the text weigh together beside those of the title. On a judged collection of
-// news, titles alone find .258 (nDCG), with forty words for so much .284.
+// What the words of the text weigh together beside those of the title: the best of an experiment of
+// others on legal texts, which had pairs of words as well. Not measured here.
 constexpr double kTextShare = 0.3;
 
 std::unordered_map<std::string, double> count_words(std::string_view text) {
   std::size_t end = std::min(text.size(), kMaxBytes);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end < text.size() && is_continuation(text[end])) --end;
   std::unordered_map<std::string, double> counts;
   Tokenizer tokens(text.substr(0, end));
   for (Token token; tokens.next(token);) {

@@ -7,6 +7,7 @@
 #include "vankien/text/span.h"
 #include "vankien/text/tokenize.h"
 
+#include "char_kind.h"
 #include "item_label.h"
 
 namespace vankien {
@@ -111,10 +112,8 @@ std::pair<std::size_t, std::size_t> best_window(const std::vector<Match>& matche
 }
 
 bool is_boundary(std::string_view text, std::size_t at) {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  return at >= text.size() || !is_continuation(text[at]);
 }
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 bool ends_sentence(std::string_view text, std::size_t at) {
   const char c = text[at];

@@ -9,6 +9,8 @@
 #include "vankien/index/symbol_order.h"
 #include "vankien/text/normalize.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
@@ -25,7 +27,7 @@ std::string folded_words(std::string_view text) {
   std::string out;
   bool in_word = false;
   for (const char c : fold(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & '\x80') != 0;
+    const bool letter = is_of_word(c);
     if (letter && !in_word) out += ' ';
     if (letter) out += c;
     in_word = letter;
@@ -107,7 +109,7 @@ void SuggestTable::sort_starts() {
 
 std::vector<Suggestion> SuggestTable::suggest(std::string_view typed) const {
   std::size_t cut = std::min(typed.size(), kMaxTyped);
-  while (cut < typed.size() && (static_cast<unsigned char>(typed[cut]) & 0xC0) == 0x80) --cut;
+  while (cut < typed.size() && is_continuation(typed[cut])) --cut;
   const std::string wanted = folded_words(typed.substr(0, cut));
   std::vector<std::string> words;  // each with the blank before
   for (std::size_t at = 0; at < wanted.size();) {

@@ -9,6 +9,8 @@
 #include "vankien/text/normalize.h"
 #include "vankien/text/tokenize.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
@@ -19,8 +21,7 @@ constexpr std::size_t kMaxKeys = 4000;  // with one number
 constexpr std::size_t kMaxAtoms = 8;    // behind the number
 constexpr std::size_t kMinLetters = 3;  // of type and organ
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); }
+bool is_alphanumeric(char c) { return is_lower(c) || is_digit(c); }
 
 struct Atom {
   std::string text;
