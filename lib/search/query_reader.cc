@@ -30,6 +30,11 @@ namespace {
 // What is said around a number without asking for anything more.
 constexpr std::array<std::string_view, 6> kNumberWords{"so", "van", "ban", "ngay", "nam", "tim"};
 
+bool lies_in(Span span, const std::vector<Span>& known) {
+  return std::any_of(known.begin(), known.end(),
+                     [&](const Span& by) { return span.begin >= by.begin && span.end <= by.end; });
+}
+
 class QueryReader {
  public:
   QueryReader(std::string_view text, const Snapshot& snapshot, const Xapian::Database& database)
@@ -91,20 +96,16 @@ class QueryReader {
   void read_period() {
     std::vector<Span> known;
     for (const QuerySymbol& symbol : query_.symbols) known.push_back(symbol.span);
-    const auto within = [&](Span span) {
-      return std::any_of(known.begin(), known.end(), [&](const Span& by) {
-        return span.begin >= by.begin && span.end <= by.end;
-      });
-    };
     for (const PeriodMatch& match : find_periods(text_, {})) {
-      if (within(match.span)) continue;
+      if (lies_in(match.span, known)) continue;
       if (!query_.period) query_.period = match.interval;
       known.push_back(match.span);
     }
     query_.only_symbols = true;
     Tokenizer tokens(text_);
     for (Token token; tokens.next(token);) {
-      if (is_whole(token.kind) || within(token.span) || is_function_word(token.term)) continue;
+      if (is_whole(token.kind) || lies_in(token.span, known) || is_function_word(token.term))
+        continue;
       if (std::find(kNumberWords.begin(), kNumberWords.end(), token.folded) == kNumberWords.end()) {
         query_.only_symbols = false;
       }
@@ -161,11 +162,7 @@ class QueryReader {
     if (symbol.text.empty()) symbol.text = std::move(text);
   }
 
-  bool taken(Span span) const {
-    return std::any_of(taken_.begin(), taken_.end(), [&](const Span& by) {
-      return span.begin >= by.begin && span.end <= by.end;
-    });
-  }
+  bool taken(Span span) const { return lies_in(span, taken_); }
 
   void read_words() {
     std::vector<TypedWord> typed = typed_words();
