@@ -15,6 +15,7 @@
 #include "vankien/text/function_words.h"
 #include "vankien/text/normalize.h"
 #include "vankien/text/spelling_variants.h"
+#include "vankien/text/syllable.h"
 #include "vankien/text/tokenize.h"
 
 #include "query_description.h"
@@ -168,6 +169,8 @@ class QueryReader {
     std::vector<TypedWord> typed = typed_words();
     const std::vector<bool> asks = settle_question_words(typed);
     restore_spelling(typed, snapshot_.spellings());
+    bare_query_ = std::all_of(typed.begin(), typed.end(),
+                              [](const TypedWord& word) { return word.term == word.folded; });
     std::unordered_set<std::string> seen;
     std::vector<const TypedWord*> grammar;
     for (std::size_t i = 0; i < typed.size(); ++i) {
@@ -254,6 +257,7 @@ class QueryReader {
   std::vector<TypedWord> typed_words() {
     std::vector<TypedWord> typed;
     bool after_taken = false;
+    std::size_t address_end = 0;
     std::string numeral;
     Tokenizer tokens(text_);
     for (Token token; tokens.next(token);) {
@@ -261,6 +265,7 @@ class QueryReader {
         numeral = token.term;
         continue;
       }
+      if (token.kind == TokenKind::address) address_end = token.span.end;
       if (is_whole(token.kind)) {
         // A day, an address: one word, however it was written, where the index has it.
         if (token.kind == TokenKind::symbol || taken(token.span) || !occurs_as_word(token))
@@ -281,6 +286,9 @@ class QueryReader {
       word.numeral = std::exchange(numeral, {});
       word.meant = term;
       word.term = std::move(term);
+      // An abbreviation and the parts of an address look like slips of other words and are none.
+      word.is_certain = token.span.end <= address_end ||
+                        (token.shape == Shape::upper && !is_folded_syllable(token.folded));
       after_taken = false;
     }
     return typed;
@@ -299,7 +307,8 @@ class QueryReader {
       word.terms.push_back(other);
       query_.highlight.terms.emplace(std::move(other), word.idf);
     }
-    const bool typed_without_marks = typed.term == typed.folded;
+    // In a query that bears marks, a word without any has none unless another was likelier.
+    const bool typed_without_marks = bare_query_ && typed.term == typed.folded;
     if (typed_without_marks || typed.meant != typed.term || !occurs(word.terms.front())) {
       add_folded(typed, word);
     }
@@ -320,6 +329,7 @@ class QueryReader {
   const Snapshot& snapshot_;
   const Xapian::Database& database_;
   ReadQuery query_;
+  bool bare_query_ = false;  // nothing of it was typed with marks
   std::vector<Span> taken_;  // parts of the query that are not read word by word
 };
 

@@ -90,7 +90,9 @@ std::vector<Xapian::docid> find_similar(const Record& record, Xapian::docid self
                                         const Xapian::Database& database, std::size_t size,
                                         const Deadline& deadline) {
   std::vector<Xapian::Query> parts;
-  for (const auto& word : count_words(record.title)) parts.emplace_back(word.first);
+  // A title begins with the type and may end with the body: words of the form, not of the matter.
+  const std::string& about = record.subject.empty() ? record.title : record.subject;
+  for (const auto& word : count_words(about)) parts.emplace_back(word.first);
   const double title = parts.empty() ? 1 : static_cast<double>(parts.size());
   const Weighted words = telling_words(record.text, database);
   double sum = 0;

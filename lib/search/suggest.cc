@@ -2,6 +2,7 @@
 #include "suggest.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -21,6 +22,10 @@ constexpr std::size_t kMaxEntries = 200'000;
 constexpr std::uint32_t kFrequent = 3;
 constexpr std::size_t kMaxTyped = 200;
 constexpr std::size_t kKeyBytes = 8;
+constexpr std::size_t kKinds = 4;
+// Places that are looked at; where there are more, what is typed tells too little to be complete.
+constexpr std::size_t kMaxLooked = 20'000;
+constexpr std::size_t kShareOfAKind = 4;
 
 // Words without diacritics, a blank before each: "121-KH/HU" → " 121 kh hu".
 std::string folded_words(std::string_view text) {
@@ -97,7 +102,8 @@ void SuggestTable::add_words(const Xapian::Database& database) {
   it.skip_to("a");
   for (const auto end = database.allterms_end(); it != end; ++it) {
     const auto documents = static_cast<std::uint32_t>(it.get_termfreq());
-    if (documents >= kFrequent) add(*it, Suggestion::Kind::word, documents);
+    const bool letter = (*it).size() < 2 || fold(*it).size() < 2;
+    if (documents >= kFrequent && !letter) add(*it, Suggestion::Kind::word, documents);
   }
 }
 
@@ -134,6 +140,7 @@ std::vector<Suggestion> SuggestTable::suggest(std::string_view typed) const {
                static_cast<std::size_t>(last - starts_.begin())};
     }
   }
+  range.second = std::min(range.second, range.first + kMaxLooked);
   struct Found {
     int closeness;
     const Entry* entry;
@@ -147,24 +154,44 @@ std::vector<Suggestion> SuggestTable::suggest(std::string_view typed) const {
     }
     return a.entry->text < b.entry->text;
   };
-  std::vector<Found> best;
+  const auto closeness_of = [&](const std::string& folded) {
+    const std::size_t at = folded.find(wanted);
+    if (at == std::string::npos) return 0;
+    const std::size_t end = at + wanted.size();
+    const bool whole = end == folded.size() || folded[end] == ' ';
+    return 1 + (at == 0 ? 1 : 0) + (whole ? 2 : 0);
+  };
+  std::array<std::vector<Found>, kKinds> best;
   for (std::size_t i = range.first; i < range.second; ++i) {
     const Entry& entry = entries_[starts_[i].entry];
     const bool has_all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
       return entry.folded.find(word) != std::string::npos;
     });
     if (!has_all) continue;
-    const std::size_t at = entry.folded.find(wanted);
-    const Found found{at == 0 ? 2 : at != std::string::npos ? 1 : 0, &entry};
-    if (best.size() == kMost && !better(found, best.back())) continue;
-    const bool told = std::any_of(best.begin(), best.end(),
+    const Found found{closeness_of(entry.folded), &entry};
+    std::vector<Found>& of_kind = best[static_cast<std::size_t>(entry.kind)];
+    if (of_kind.size() == kMost && !better(found, of_kind.back())) continue;
+    const bool told = std::any_of(of_kind.begin(), of_kind.end(),
                                   [&](const Found& each) { return each.entry == &entry; });
     if (told) continue;
-    best.insert(std::upper_bound(best.begin(), best.end(), found, better), found);
-    if (best.size() > kMost) best.pop_back();
+    of_kind.insert(std::upper_bound(of_kind.begin(), of_kind.end(), found, better), found);
+    if (of_kind.size() > kMost) of_kind.pop_back();
   }
+  // No kind takes the room of the others while they have anything.
+  std::vector<Found> chosen;
+  for (const bool rest : {false, true}) {
+    std::vector<Found> more;
+    for (const auto& of_kind : best) {
+      const std::size_t share = std::min(of_kind.size(), kShareOfAKind);
+      const auto cut_off = of_kind.begin() + static_cast<std::ptrdiff_t>(share);
+      more.insert(more.end(), rest ? cut_off : of_kind.begin(), rest ? of_kind.end() : cut_off);
+    }
+    std::sort(more.begin(), more.end(), better);
+    chosen.insert(chosen.end(), more.begin(), more.end());
+  }
+  chosen.resize(std::min(chosen.size(), kMost));
   std::vector<Suggestion> out;
-  for (const Found& found : best) out.push_back({found.entry->text, found.entry->kind});
+  for (const Found& found : chosen) out.push_back({found.entry->text, found.entry->kind});
   return out;
 }
 

@@ -24,8 +24,9 @@ class SuggestTable {
   /// Throws Xapian::Error.
   SuggestTable(const Xapian::Database& database, const FacetColumns& columns);
 
-  /// At most kMost: first what begins as typed, then what has it as it stands, then what has all
-  /// its words; of equals what more documents have. None for nothing.
+  /// At most kMost, and of each kind a share at least: first what has whole words as typed, then
+  /// what begins so, then what has all beginnings of words; of equals what more documents have.
+  /// None for nothing.
   std::vector<Suggestion> suggest(std::string_view typed) const;
 
  private:
