@@ -18,6 +18,8 @@ struct Sentence {
 
 constexpr std::array kSentences{
     Sentence{"it bears the secrecy mark {}", "Văn bản mang dấu độ mật {}"},
+    Sentence{"it is marked \"{}\" and went into the collection {}",
+             "Mang dấu “{}” nên được đưa vào kho {}"},
     Sentence{"its id is that of {}", "Trùng mã với {}"},
     Sentence{"memory does not suffice for it", "Không đủ bộ nhớ để đọc"},
     Sentence{"\"{}\" is no name of a collection", "“{}” không phải là tên một kho văn bản"},

@@ -9,6 +9,7 @@
 
 #include "vankien/directive/symbol.h"
 #include "vankien/extract/extract.h"
+#include "vankien/index/schema.h"
 #include "vankien/index/segment.h"
 #include "vankien/text/normalize.h"
 #include "vankien/util/file.h"
@@ -133,6 +134,11 @@ class Preparation {
     if (is_file) source->id = outcome.id;
     outcome.id = source->id;
     std::string collection = source->given.collection.value_or(context_.collection);
+    if (directive.distribution && !source->given.collection) {
+      collection = kRestrictedCollection;
+      outcome.warnings.push_back(fmt::format("it is marked \"{}\" and went into the collection {}",
+                                             directive.distribution->value, kRestrictedCollection));
+    }
     if (!is_collection_name(collection)) {
       outcome.refusal = fmt::format("\"{}\" is no name of a collection", printable(collection));
       return;

@@ -73,7 +73,9 @@ CommandLine read_command_line(int argc, const char* const* argv) {
       ->type_name("ADDRESS:PORT")
       ->capture_default_str();
   app.add_flag("--public", is_public, "Allow an address that other machines can reach");
-  app.add_option("--collection", options.collections, "Serve only this collection; may be repeated")
+  app.add_option("--collection", options.collections,
+                 "Serve only this collection; may be repeated. Without it all but \"restricted\" "
+                 "are served")
       ->type_name("NAME")
       ->allow_extra_args(false);
   app.add_option("--threads", options.threads, "Searches that run at the same time")
@@ -97,7 +99,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     return {false, asked_for ? 0 : exit_code(ErrorCode::invalid_argument), {}};
   }
 
-  options.explain = fmt::format("{}", fmt::join(query, " "));
+  if (*explain) options.explain = fmt::format("{}", fmt::join(query, " "));
   auto address = parse_listen_address(listen);
   if (!address) return stop(address.error());
   if (!address->loopback && !is_public) {

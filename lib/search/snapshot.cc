@@ -67,8 +67,9 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::open(
   snapshot->created_ = manifest->created;
   snapshot->vocabulary_ = std::move(*vocabulary);
   for (const auto& collection : manifest->collections) {
-    const bool wanted = collections.empty() || std::find(collections.begin(), collections.end(),
-                                                         collection.name) != collections.end();
+    const bool named =
+        std::find(collections.begin(), collections.end(), collection.name) != collections.end();
+    const bool wanted = named || (collections.empty() && collection.name != kRestrictedCollection);
     if (!wanted) continue;
     snapshot->databases_.push_back(generation / collection.name);
     snapshot->documents_ += collection.documents;
@@ -77,7 +78,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::open(
     return fail(
         ErrorCode::not_found,
         fmt::format("generation {} has none of the collections asked for", snapshot->generation_),
-        "see `vankien-indexer list` for those it has");
+        "see `vankien-indexer list` for those it has; the restricted one must be named");
   }
   std::vector<ForwardIndex> forward;
   for (const auto& database : snapshot->databases_) {

@@ -54,6 +54,26 @@ class Input(unittest.TestCase):
         self.addCleanup(daemon.stop)
         return [daemon.json(f"/api/v1/documents/{id}")[2] for id in ids]
 
+    def test_what_may_not_circulate_is_served_to_who_names_it(self):
+        letter = LETTER.format(number=99).replace("V/v báo cáo", "V/v điểm danh")
+        self.write("noi-bo.txt", "LƯU HÀNH NỘI BỘ\n" + letter)
+        self.write("cong-khai.txt", "LƯU HÀNH NỘI BỘ\n" + letter.replace("99-CV", "98-CV"))
+        self.write("cong-khai.txt.json", json.dumps({"collection": "default"}))
+        self.build()
+        self.assertIn("“Lưu hành nội bộ”", self.page())
+        self.assertIn("kho restricted", self.page())
+        daemon = Daemon(self.index)
+        self.addCleanup(daemon.stop)
+        for query in ("99-CV%2FHU", "diem+danh", "%22%C4%91i%E1%BB%83m+danh%22", ""):
+            found = daemon.json(f"/api/v1/search?size=100&q={query}")[2]["items"]
+            self.assertNotIn("kho/noi-bo.txt", [item["id"] for item in found])
+        self.assertEqual(daemon.json("/api/v1/documents/kho/noi-bo.txt")[0], 404)
+        self.assertEqual(daemon.json("/api/v1/documents/kho/cong-khai.txt")[0], 200)
+        named = Daemon(self.index, "--collection", "restricted")
+        self.addCleanup(named.stop)
+        answer = named.json("/api/v1/search?q=diem+danh")[2]
+        self.assertEqual([item["id"] for item in answer["items"]], ["kho/noi-bo.txt"])
+
     def test_corrections_win_and_survive(self):
         self.write("corrections.tsv",
                    "# đính chính\n"

@@ -11,6 +11,10 @@ namespace vankien {
 /// Changes whenever an index written before can no longer be read, or would answer otherwise.
 inline constexpr int kSchemaVersion = 2;
 
+/// The collection of what bears a mark of distribution below secrecy ("Lưu hành nội bộ"). Only who
+/// names it opens it.
+inline constexpr std::string_view kRestrictedCollection = "restricted";
+
 /// How a field is kept in Xapian.
 enum class FieldKind : std::uint8_t {
   text,    ///< terms with positions

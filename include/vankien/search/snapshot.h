@@ -29,7 +29,8 @@ class SuggestTable;
 class Snapshot {
  public:
   /// Opens a published generation: its manifest, vocabulary and facet columns; runs a query that
-  /// must find something. `collections` are opened in the order given; none given, all.
+  /// must find something. Opens the collections with these names; none given, all but
+  /// kRestrictedCollection.
   static Result<std::shared_ptr<const Snapshot>> open(const std::filesystem::path& generation,
                                                       const std::vector<std::string>& collections);
 
