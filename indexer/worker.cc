@@ -7,16 +7,15 @@
 
 #include <fmt/format.h>
 
-#include "vankien/directive/symbol.h"
 #include "vankien/extract/extract.h"
 #include "vankien/index/schema.h"
 #include "vankien/index/segment.h"
-#include "vankien/text/normalize.h"
 #include "vankien/util/file.h"
 
 #include "indexer/analyse.h"
 #include "indexer/lines.h"
 #include "indexer/names.h"
+#include "indexer/permalink.h"
 
 namespace vankien::indexer {
 namespace {
@@ -30,23 +29,6 @@ struct Prepared {
   std::string collection;
   std::string identity;  ///< of a file; empty where it is not known for sure
 };
-
-/// What makes two files one document: who issued it, its symbol, its type and its day. Empty where
-/// one of them is not known for sure: documents are never merged on a number alone, which begins
-/// anew each term. A draft is not the document that was issued.
-std::string identity_of(const Directive& directive) {
-  const bool issued =
-      directive.kind.value == DirectiveKind::party || directive.kind.value == DirectiveKind::state;
-  const auto sure = [](const auto& fact) { return fact && fact->confidence >= kCheckBelow; };
-  if (!issued || directive.draft || !sure(directive.issuer) || !sure(directive.symbol) ||
-      !sure(directive.type) || !sure(directive.date)) {
-    return {};
-  }
-  const std::string& issuer =
-      directive.issuer_id.empty() ? directive.issuer->value : directive.issuer_id;
-  return fmt::format("{}\n{}\n{}\n{}", normalize(issuer), normalize(directive.type->value),
-                     symbol_key(directive.symbol->value), to_iso(directive.date->value));
-}
 
 /// Reads and understands the documents of a batch.
 class Preparation {
@@ -149,8 +131,13 @@ class Preparation {
       outcome.converted = source->converted;
     }
     // Whoever writes a JSON line has given its document an id of its own.
-    if (is_file) entry.identity = identity_of(directive);
+    std::string permalink;
+    if (is_file) {
+      entry.identity = identity_of(directive);
+      permalink = permalink_of(directive);
+    }
     Record record = make_record(*std::move(source), std::move(directive), context_.vocabulary);
+    record.permalink = std::move(permalink);
     if (is_file) record.file = file.below;
     if (record.title.empty()) {
       record.title = is_file ? printable(file.path.filename().native()) : record.id;

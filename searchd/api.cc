@@ -38,6 +38,14 @@ json::array to_json(const std::vector<FacetValue>& values) {
   return out;
 }
 
+json::object cut_json(const std::vector<FacetCut>& cut) {
+  json::object out;
+  for (const FacetCut& each : cut) {
+    out[each.facet] = json::object{{"values", each.values}, {"documents", each.documents}};
+  }
+  return out;
+}
+
 json::array to_json(const std::vector<Relaxation>& relaxations) {
   json::array out;
   for (const Relaxation& relaxation : relaxations) {
@@ -132,12 +140,13 @@ json::object query_json(const SearchRequest& request, const Interpretation& inte
 }
 
 std::string link_of(const Record& record, const SearchRequest& found_by) {
-  return is_web_link(record.url) ? record.url : document_link(record.id, found_by);
+  return is_web_link(record.url) ? record.url : document_link(record, found_by);
 }
 
 json::object item_json(const Hit& hit, const SearchRequest& request) {
   const Record& record = hit.record;
   json::object item{{"id", record.id}};
+  set_known(item, "permalink", record.permalink);
   set_known(item, "symbol", record.symbol);
   set_known(item, "title", record.title);
   set_known(item, "date", record.date);
@@ -151,7 +160,8 @@ json::object item_json(const Hit& hit, const SearchRequest& request) {
   return item;
 }
 
-json::object links_json(const SearchRequest& request, std::uint64_t total) {
+json::object links_json(const SearchRequest& request, const SearchAnswer& answer) {
+  const std::uint64_t total = answer.total;
   json::object links{{"self", api_link(request)}};
   const std::size_t end = request.page * request.size;
   if (end < total && end <= SearchLimits::kOffset) {
@@ -163,6 +173,9 @@ json::object links_json(const SearchRequest& request, std::uint64_t total) {
     links["prev"] = api_link(on_page(request, std::min(request.page - 1, last)));
   }
   links["page"] = page_link(request);
+  if (!answer.interpretation.as_typed.empty()) {
+    links["as_typed"] = api_link(as_typed(request, answer.interpretation));
+  }
   return links;
 }
 
@@ -217,9 +230,10 @@ std::string search_json(const SearchRequest& request, const SearchAnswer& answer
                             {"signer", to_json(answer.facets.signers)},
                             {"year", to_json(answer.facets.years)},
                             {"month", to_json(answer.facets.months)}}},
+                          {"facets_cut", cut_json(answer.facets.cut)},
                           {"related_issuers", to_json(answer.related_issuers)},
                           {"relaxations", to_json(answer.relaxations)},
-                          {"links", links_json(request, answer.total)}};
+                          {"links", links_json(request, answer)}};
   // Boost.JSON would write 7.25 as 7.25E0.
   std::string text = json::serialize(body);
   text.pop_back();
@@ -230,6 +244,7 @@ std::string document_json(const DocumentView& document, const SearchRequest& fou
                           const std::string& generation) {
   const Record& record = document.record;
   json::object body{{"id", record.id}};
+  set_known(body, "permalink", record.permalink);
   set_known(body, "file", record.file);
   if (!document.copies.empty()) body["copies"] = to_json(document.copies);
   body["url"] = link_of(record, found_by);

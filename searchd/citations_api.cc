@@ -116,12 +116,14 @@ std::string similar_json(const std::string& id, const std::vector<DocumentSummar
 }
 
 std::string symbol_json(const SymbolView& symbol, const std::string& generation) {
-  return json::serialize(json::object{{"symbol", symbol.symbol},
-                                      {"held", !symbol.bearers.empty()},
-                                      {"bearers", to_json(symbol.bearers)},
-                                      {"cited_by", to_json(symbol.cited_by)},
-                                      {"citing_total", symbol.citing_total},
-                                      {"generation", generation}});
+  json::object object{{"symbol", symbol.symbol}};
+  set_known(object, "assumed", symbol.assumed);
+  object["held"] = !symbol.bearers.empty();
+  object["bearers"] = to_json(symbol.bearers);
+  object["cited_by"] = to_json(symbol.cited_by);
+  object["citing_total"] = symbol.citing_total;
+  object["generation"] = generation;
+  return json::serialize(object);
 }
 
 std::string suggest_json(const std::vector<Suggestion>& suggestions,

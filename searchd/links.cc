@@ -84,6 +84,10 @@ std::string document_link(std::string_view id, const SearchRequest& found_by) {
   return link("/van-ban/" + encode(id, survives_as_path(id) ? "/" : ""), query_string(found_by));
 }
 
+std::string document_link(const Record& record, const SearchRequest& found_by) {
+  return document_link(record.permalink.empty() ? record.id : record.permalink, found_by);
+}
+
 std::string document_link(std::string_view id) {
   SearchRequest nothing;
   nothing.sort = default_sort(nothing);
@@ -105,6 +109,12 @@ SearchRequest toggled(SearchRequest request, std::vector<std::string> SearchRequ
     values.erase(found);
   }
   if (request.issuers.empty()) request.with_subordinates = false;
+  request.page = 1;
+  return request;
+}
+
+SearchRequest as_typed(SearchRequest request, const Interpretation& interpretation) {
+  request.text = interpretation.as_typed;
   request.page = 1;
   return request;
 }

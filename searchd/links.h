@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vankien/index/record.h"
+#include "vankien/search/answer.h"
 #include "vankien/search/request.h"
 
 namespace vankien::searchd {
@@ -22,12 +24,16 @@ std::string api_link(const SearchRequest& request);   ///< /api/v1/search?…
 /// The page of a document. It carries the search it was found by, to mark its words and to lead
 /// back to it.
 std::string document_link(std::string_view id, const SearchRequest& found_by);
+/// By its permalink, if it has one.
+std::string document_link(const Record& record, const SearchRequest& found_by);
 std::string document_link(std::string_view id);  ///< without any search
 
 /// The same search with another page; or with a value added to or taken from a filter, on page 1.
 SearchRequest on_page(SearchRequest request, std::size_t page);
 SearchRequest toggled(SearchRequest request, std::vector<std::string> SearchRequest::*filter,
                       const std::string& value);
+/// The same search with each word taken as it stands.
+SearchRequest as_typed(SearchRequest request, const Interpretation& interpretation);
 /// Months are of a year, and are taken back with it.
 SearchRequest between(SearchRequest request, std::optional<Date> from, std::optional<Date> to);
 

@@ -86,5 +86,5 @@ int main(int argc, char** argv) {
   const CommandLine command_line = read_command_line(argc, argv);
   if (!command_line.run) return command_line.exit_code;
   const Options& options = command_line.options;
-  return options.explain.empty() ? serve(options) : explain(options);
+  return options.explain ? explain(options) : serve(options);
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ struct Options {
   std::size_t threads = 0;
   std::string title;
   std::chrono::milliseconds header_timeout{};
-  std::string explain;  ///< a query to explain instead of serving; empty to serve
+  std::optional<std::string> explain;  ///< a query to explain instead of serving
 };
 
 /// What a command line comes to: to run, or to stop at once with `exit_code` after whatever was

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "vankien/directive/directive.h"
+#include "vankien/search/filter_names.h"
 
 #include "searchd/links.h"
 #include "searchd/utf8.h"
@@ -54,9 +55,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kNames{{
     {"size", "size"},
     {"moitrang", "size"},
 }};
-
-constexpr std::array<std::string_view, 8> kLevels{"central", "province", "district", "commune",
-                                                  "agency",  "cell",     "front",    "state"};
 
 /// How many letters have to be changed, put in or left out.
 std::size_t edits_between(std::string_view a, std::string_view b) {
@@ -206,7 +204,9 @@ class Reader {
                           interval->from.year == interval->to.year &&
                           interval->from.month == interval->to.month &&
                           !make_date(interval->to.year, interval->to.month, interval->to.day + 1);
-    if (is_month) {
+    if (value == kNoValue) {
+      add(parameters_.request.months, value);
+    } else if (is_month) {
       add(parameters_.request.months, to_iso(interval->from).substr(0, 7));
     } else {
       fault("month", {"Không phải một tháng. Ví dụ: 3/2017.", "Not a month. Example: 2017-03."});
@@ -222,10 +222,12 @@ class Reader {
   }
 
   void take_level(const std::string& value) {
-    if (std::find(kLevels.begin(), kLevels.end(), value) != kLevels.end()) {
+    if (value == kNoValue) {
       add(parameters_.request.levels, value);
+    } else if (const auto level = read_level(value)) {
+      add(parameters_.request.levels, std::string(*level));
     } else {
-      const std::string levels = fmt::format("{}", fmt::join(kLevels, ", "));
+      const std::string levels = "central, province, district, commune, agency, cell, front, state";
       fault("level", {"Chỉ nhận " + levels + ".", "One of " + levels + "."});
     }
   }
@@ -243,8 +245,10 @@ class Reader {
   }
 
   void take_kind(const std::string& value) {
-    if (parse_kind(value)) {
+    if (value == kNoValue) {
       add(parameters_.request.kinds, value);
+    } else if (const auto kind = read_kind(value)) {
+      add(parameters_.request.kinds, std::string(*kind));
     } else {
       fault("kind", {"Chỉ nhận party, state, news, other.", "One of party, state, news, other."});
     }

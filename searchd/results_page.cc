@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "vankien/text/normalize.h"
+
 #include "searchd/links.h"
 #include "searchd/page_data.h"
 #include "searchd/search_form.h"
@@ -11,12 +13,18 @@
 namespace vankien::searchd {
 namespace {
 
-/// The same search with every word taken as it stands.
-SearchRequest quoted(SearchRequest request) {
-  std::erase(request.text, '"');
-  request.text = fmt::format("\"{}\"", request.text);
-  request.page = 1;
-  return request;
+/// How words were put right: "đã thêm dấu: dan → dân; đã sửa lỗi gõ: vna → vận".
+std::string restored_text(const std::vector<Interpretation::Reading>& restored) {
+  std::string marked;
+  std::string mended;
+  for (const auto& word : restored) {
+    std::string& list = fold(word.typed) == fold(word.meant) ? marked : mended;
+    list += fmt::format("{}{} → {}", list.empty() ? "" : ", ", word.typed, word.meant);
+  }
+  std::string text;
+  if (!marked.empty()) text = "đã thêm dấu: " + marked;
+  if (!mended.empty()) text += (text.empty() ? "đã sửa lỗi gõ: " : "; đã sửa lỗi gõ: ") + mended;
+  return text;
 }
 
 std::string ghost_text(const Ghost& ghost) {
@@ -32,6 +40,13 @@ void fill_remarks(PageData& data, const SearchRequest& request,
                   const Interpretation& interpretation) {
   PageData remarks = list();
   const auto add = [&](const std::string& text) { remarks << PageData("remark", text); };
+  const auto add_as_typed = [&](const std::string& text) {
+    PageData remark("remark", text);
+    if (!interpretation.as_typed.empty()) {
+      remark.set("as_typed_link", page_link(as_typed(request, interpretation)));
+    }
+    remarks << remark;
+  };
   for (const QueryNotice& notice : interpretation.notices) {
     add(fmt::format("Đang tìm như từ thường, vì {}: {}", notice_text(notice.code), notice.piece));
   }
@@ -62,12 +77,11 @@ void fill_remarks(PageData& data, const SearchRequest& request,
     if (!interpretation.words.empty()) {
       text += fmt::format(" Đang tìm “{}”.", fmt::join(interpretation.words, " "));
     }
-    PageData remark("remark", text);
-    remark.set("as_typed_link", page_link(quoted(request)));
-    remarks << remark;
+    add_as_typed(text);
   } else if (!interpretation.restored.empty()) {
-    add(fmt::format("Đang tìm “{}”; chữ cùng mặt chữ nhưng khác dấu xếp sau.",
-                    fmt::join(interpretation.words, " ")));
+    add_as_typed(fmt::format("Đang tìm “{}” ({}); chữ cùng mặt chữ nhưng khác dấu xếp sau.",
+                             fmt::join(interpretation.words, " "),
+                             restored_text(interpretation.restored)));
   } else if (interpretation.folded) {
     add("Đang tìm không phân biệt dấu.");
   }
@@ -89,7 +103,7 @@ void fill_items(PageData& data, const SearchRequest& request, const std::vector<
   for (const Hit& hit : hits) {
     const Record& record = hit.record;
     PageData item;
-    item.set("item_link", document_link(record.id, request));
+    item.set("item_link", document_link(record, request));
     item.set("item_title", title_of(record));
     PageData metas = list();
     for (const std::string& meta : {record.type, record.symbol.empty() ? "" : "Số " + record.symbol,

@@ -24,27 +24,30 @@ struct Filter {
   std::vector<std::string> SearchRequest::*values;
   const char* parameter;
   const char* before;  ///< a value, where a chip would not tell by itself what it is
+  const char* none;    ///< instead of kNoValue
   std::string (*text)(const std::string& value);
 
   std::string chip(const std::string& value, const SearchRequest& request) const {
+    if (value == kNoValue) return none;
     const bool below = values == &SearchRequest::issuers && request.with_subordinates;
     return before + text(value) + (below ? " và cấp dưới" : "");
   }
 };
 
-constexpr Filter kFilters[] = {{&SearchRequest::months, "month", "", month_text},
-                               {&SearchRequest::types, "type", "", as_it_is},
-                               {&SearchRequest::issuers, "issuer", "", as_it_is},
-                               {&SearchRequest::kinds, "kind", "", kind_text},
-                               {&SearchRequest::levels, "level", "", level_text},
-                               {&SearchRequest::signers, "signer", "người ký: ", as_it_is},
-                               {&SearchRequest::recipients, "recipient", "nơi nhận: ", as_it_is},
-                               {&SearchRequest::cites, "cites", "dẫn chiếu ", as_it_is}};
+constexpr Filter kFilters[] = {
+    {&SearchRequest::months, "month", "", "không rõ ngày", month_text},
+    {&SearchRequest::types, "type", "", "không rõ loại", as_it_is},
+    {&SearchRequest::issuers, "issuer", "", "không rõ cơ quan ban hành", as_it_is},
+    {&SearchRequest::kinds, "kind", "", "không rõ nguồn", kind_text},
+    {&SearchRequest::levels, "level", "", "không rõ cấp", level_text},
+    {&SearchRequest::signers, "signer", "người ký: ", "không rõ người ký", as_it_is},
+    {&SearchRequest::recipients, "recipient", "nơi nhận: ", "nơi nhận: -", as_it_is},
+    {&SearchRequest::cites, "cites", "dẫn chiếu ", "dẫn chiếu -", as_it_is}};
 
 PageData facet_value(const FacetValue& value, const Filter& filter) {
   PageData entry;
   entry.set("value", value.value);
-  entry.set("label", filter.text(value.value));
+  entry.set("label", value.value == kNoValue ? "Không rõ" : filter.text(value.value));
   entry.set("n", grouped(value.count));
   entry.set("is_selected", value.selected);
   return entry;
@@ -94,6 +97,15 @@ void fill_years(PageData& data, const SearchRequest& request,
     entry.set("is_selected", selected);
     entry.set("year_link", page_link(selected ? between(request, std::nullopt, std::nullopt)
                                               : between(request, interval->from, interval->to)));
+    out << entry;
+  }
+  if (!years.empty() && years.back().value == kNoValue) {
+    PageData entry("year", "Không rõ");
+    entry.set("n", grouped(years.back().count));
+    entry.set("is_selected", years.back().selected);
+    SearchRequest undated = between(request, std::nullopt, std::nullopt);
+    if (!years.back().selected) undated.months = {std::string(kNoValue)};
+    entry.set("year_link", page_link(undated));
     out << entry;
   }
   set_list(data, "years", out);
@@ -235,7 +247,7 @@ void fill_relaxations(PageData& data, const SearchRequest& request,
     std::string what;
     if (relaxation.condition == "q") {
       without.text = relaxation.without;
-      what = fmt::format("Bỏ “{}”", relaxation.piece);
+      what = fmt::format("Tìm “{}”", relaxation.without);
     } else if (relaxation.condition == "from") {
       without.from.reset();
       without.to.reset();

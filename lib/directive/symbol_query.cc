@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "vankien/text/normalize.h"
+#include "vankien/text/syllable.h"
 
 #include "codes.h"
 #include "folded_text.h"
@@ -19,6 +20,9 @@ constexpr std::size_t kMaxNumberDigits = 6;
 constexpr std::array<std::string_view, 14> kUnits{"thang", "tuan", "quy",  "gio",   "triu",
                                                   "trieu", "ty",   "dong", "nguoi", "diem",
                                                   "lan",   "nhom", "muc",  "buoc"};
+
+// Before a number that begins what is asked for.
+constexpr std::array<std::string_view, 3> kOpening{"so", "ban", "tim"};
 
 /// A run of digits or of letters, and what separates it from the one before.
 struct Atom {
@@ -41,7 +45,7 @@ class QueryReader {
     std::vector<SymbolQuery> found;
     for (std::size_t at = 0; at < atoms_.size();) {
       std::optional<Match> match = atoms_[at].digits ? whole_symbol(at) : type_and_number(at);
-      if (!match) match = bare_number(at);
+      if (!match) match = atoms_[at].digits ? number_and_type(at) : bare_number(at);
       if (!match) {
         ++at;
         continue;
@@ -76,7 +80,7 @@ class QueryReader {
         const char c = text_[at++];
         if (c == ' ' || c == '\t' || c == '\n') {
           blank = true;
-        } else if (c == '-' || c == '_' || c == '/') {
+        } else if (c == '-' || c == '_' || c == '/' || (c == '.' && parts_codes(at - 1))) {
           mark = mark == '?' ? '?' : (c == '/' ? '/' : '-');
         } else {
           mark = '?';
@@ -91,6 +95,13 @@ class QueryReader {
       mark = 0;
       blank = false;
     }
+  }
+
+  // The dots of "118.CV.ĐU", but not those of 18.447 or at the end of a sentence.
+  bool parts_codes(std::size_t dot) const {
+    if (dot == 0 || dot + 1 >= text_.size()) return false;
+    if (!text_.is_word(dot - 1) || !text_.is_word(dot + 1)) return false;
+    return !text_.is_digit(dot - 1) || !text_.is_digit(dot + 1);
   }
 
   bool has(std::size_t at) const { return at < atoms_.size(); }
@@ -301,6 +312,27 @@ class QueryReader {
     match.query.number = folded(number);
     match.query.type = type->type;
     match.end = number + 1;
+    return match;
+  }
+
+  // Number first and no organ, or one by its name: "17 KL", "447 cv huyện ủy". Only codes: "2 nghị
+  // quyết" counts them. A code that is a word as well (đa, do) must be all there is.
+  std::optional<Match> number_and_type(std::size_t number) const {
+    const std::size_t at = number + 1;
+    if (!begins_number(number) || is_year(number) || !is_letters(at)) return std::nullopt;
+    if (folded(number).size() > kMaxNumberDigits || folded(at).size() < 2) return std::nullopt;
+    const bool opens = number == 0 || std::find(kOpening.begin(), kOpening.end(),
+                                                folded(number - 1)) != kOpening.end();
+    if (!opens) return std::nullopt;
+    const std::vector<std::string> types = type_codes(typed(at));
+    if (types.empty() || !vocabulary_.organ_codes_like(folded(at)).empty()) return std::nullopt;
+    if (const auto organs = named_organ_at(at + 1)) return whole(number, {}, types, *organs);
+    const bool alone = number == 0 && atoms_.size() == 2;
+    if (is_folded_syllable(folded(at)) && !alone) return std::nullopt;
+    Match match;
+    match.query.number = folded(number);
+    match.query.type = vocabulary_.type_by_code(types.front());
+    match.end = at + 1;
     return match;
   }
 

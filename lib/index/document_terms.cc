@@ -93,6 +93,7 @@ void DocumentBuilder::count(Xapian::termcount weight, std::string_view prefix,
 
 void DocumentBuilder::add_filters(Xapian::Document& document, const Record& record) {
   add_filter(document, prefix::kId, record.id);
+  add_filter(document, prefix::kPermalink, record.permalink);
   add_facet(document, prefix::kIssuer, slot::kIssuer, record.issuer);
   add_facet(document, prefix::kType, slot::kType, record.type);
   add_facet(document, prefix::kKind, slot::kKind, record.kind);

@@ -19,6 +19,7 @@ struct StringMember {
 
 constexpr std::array kStringMembers{
     StringMember{"id", &Record::id},
+    StringMember{"permalink", &Record::permalink},
     StringMember{"file", &Record::file},
     StringMember{"url", &Record::url},
     StringMember{"kind", &Record::kind},

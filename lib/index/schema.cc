@@ -14,6 +14,8 @@ constexpr std::array kSchema{
     Field{"folded", prefix::kFolded, -1, FieldKind::text,
           "syllables without diacritics, only where they have some; no positions"},
     Field{"id", prefix::kId, -1, FieldKind::filter, "what the document is served under"},
+    Field{"permalink", prefix::kPermalink, -1, FieldKind::filter,
+          "a readable address: symbol, issuing body and day"},
     Field{"symbol", prefix::kSymbol, slot::kSymbol, FieldKind::filter, "own symbol, 447-cv/hu",
           "so sohieu number symbol"},
     Field{"symbol_folded", prefix::kSymbolFolded, -1, FieldKind::filter,

@@ -242,18 +242,40 @@ Chain CitationGraph::chain_of(const Record& start) const {
   return chain;
 }
 
+// What a symbol in any spelling may be, likeliest first; never none.
+std::vector<std::string> CitationGraph::readings_of(std::string_view typed) const {
+  std::vector<std::string> readings;
+  if (const auto parsed = parse_symbol(typed, snapshot_.vocabulary())) {
+    readings.push_back(parsed->text());
+    return readings;
+  }
+  const auto queries = find_symbol_queries(typed, snapshot_.vocabulary());
+  if (queries.size() == 1) {
+    for (const Symbol& candidate : queries.front().candidates) {
+      readings.push_back(candidate.text());
+    }
+  }
+  if (readings.empty()) readings.emplace_back(typed);
+  return readings;
+}
+
 SymbolView CitationGraph::symbol(std::string_view typed) const {
   SymbolView view;
-  const auto parsed = parse_symbol(typed, snapshot_.vocabulary());
-  view.symbol = parsed ? parsed->text() : std::string(typed);
+  const auto occur = [&](std::string_view own, std::string_view cites, const std::string& key) {
+    return database_.term_exists(make_term(own, key)) ||
+           database_.term_exists(make_term(cites, key));
+  };
+  const std::vector<std::string> readings = readings_of(typed);
+  const auto known = std::find_if(readings.begin(), readings.end(), [&](const auto& reading) {
+    return occur(prefix::kSymbol, prefix::kCites, symbol_key(reading));
+  });
+  const bool folded = known == readings.end();
+  view.symbol = folded ? readings.front() : *known;
   const std::string key = symbol_key(view.symbol);
-  std::string own = make_term(prefix::kSymbol, key);
-  std::string cites = make_term(prefix::kCites, key);
-  const bool folded = !database_.term_exists(own) && !database_.term_exists(cites);
-  if (folded) {
-    own = make_term(prefix::kSymbolFolded, fold(key));
-    cites = make_term(prefix::kCitesFolded, fold(key));
-  }
+  const std::string own =
+      folded ? make_term(prefix::kSymbolFolded, fold(key)) : make_term(prefix::kSymbol, key);
+  const std::string cites =
+      folded ? make_term(prefix::kCitesFolded, fold(key)) : make_term(prefix::kCites, key);
   for (const Record& record : read_all(own, kMaxBearers)) {
     view.bearers.push_back(summary_of(record));
   }
@@ -265,6 +287,12 @@ SymbolView CitationGraph::symbol(std::string_view typed) const {
     }
   }
   view.citing_total = database_.get_termfreq(cites);
+  if (!folded) return view;
+  if (!view.bearers.empty()) {
+    view.assumed = view.bearers.front().symbol;
+  } else if (!view.cited_by.empty()) {
+    view.assumed = view.cited_by.front().citation.symbol;
+  }
   return view;
 }
 

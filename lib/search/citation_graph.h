@@ -24,13 +24,14 @@ class CitationGraph {
   /// To a depth of six, of at most two hundred directives.
   Chain chain_of(const Record& record) const;
 
-  /// As it is typed; without accents where nobody has it so.
+  /// As it is typed, however loosely; without accents where nobody has it so.
   SymbolView symbol(std::string_view typed) const;
 
   /// The record of a document without its text.
   Record read(Xapian::docid document) const;
 
  private:
+  std::vector<std::string> readings_of(std::string_view typed) const;
   CitedDirective resolve(const Record& citing, const Record::Citation& citation) const;
   std::vector<Record> read_all(const std::string& term, std::size_t most) const;
   std::vector<CitingDocument> citing(const Record& record, std::size_t most) const;

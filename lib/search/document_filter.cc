@@ -10,8 +10,10 @@
 #include "vankien/index/schema.h"
 #include "vankien/text/normalize.h"
 
+#include "char_kind.h"
 #include "compact_date.h"
 #include "name_words.h"
+#include "query_field.h"
 
 namespace vankien {
 
@@ -27,15 +29,42 @@ std::vector<bool> select(const std::vector<std::string>& wanted, const FacetColu
   if (wanted.empty()) return {};
   std::vector<bool> selected(column.values.size());
   for (const std::string& value : wanted) {
-    if (const std::uint32_t at = column.find(normalize(value)); at != 0) selected[at] = true;
+    if (value == kNoValue) {
+      selected[0] = true;
+    } else if (const std::uint32_t at = column.find(normalize(value)); at != 0) {
+      selected[at] = true;
+    }
   }
   return selected;
+}
+
+// Where no value is called so, those that are without regard to diacritics.
+std::vector<bool> select_folded(const std::vector<std::string>& wanted, const FacetColumn& column) {
+  std::vector<bool> selected = select(wanted, column);
+  for (const std::string& value : wanted) {
+    if (value == kNoValue || column.find(normalize(value)) != 0) continue;
+    const std::string key = fold(value);
+    for (std::size_t i = 1; i < column.keys.size(); ++i) {
+      if (fold(column.keys[i]) == key) selected[i] = true;
+    }
+  }
+  return selected;
+}
+
+// "KH" and "ke hoach" as well as "Kế hoạch".
+std::vector<bool> select_types(std::vector<std::string> wanted, const FacetColumn& column,
+                               const Vocabulary& vocabulary) {
+  for (std::string& value : wanted) {
+    if (value == kNoValue || column.find(normalize(value)) != 0) continue;
+    if (const DocumentType* type = read_type(value, vocabulary)) value = type->name;
+  }
+  return select_folded(wanted, column);
 }
 
 std::vector<bool> select_names(const std::vector<std::string>& wanted, const FacetColumn& column) {
   std::vector<bool> selected = select(wanted, column);
   for (const std::string& value : wanted) {
-    if (column.find(normalize(value)) != 0) continue;
+    if (value == kNoValue || column.find(normalize(value)) != 0) continue;
     const NameWords words(value);
     for (std::size_t i = 1; i < column.keys.size(); ++i) {
       if (words.in(column.keys[i])) selected[i] = true;
@@ -69,6 +98,11 @@ void add_recipient(const Xapian::Database& database, const std::string& recipien
 // With the accents that were typed where somebody is cited so, else without.
 void add_citing(const Xapian::Database& database, const Vocabulary& vocabulary,
                 const std::string& symbol, std::vector<bool>& documents) {
+  if (std::all_of(symbol.begin(), symbol.end(), is_digit)) {
+    const Requirement any = field_requirement("cites", symbol, vocabulary, database);
+    for (const std::string& term : any.terms) add_documents(database, term, documents);
+    return;
+  }
   const auto parsed = parse_symbol(symbol, vocabulary);
   const std::string key = symbol_key(parsed ? parsed->text() : symbol);
   const std::string term = make_term(prefix::kCites, key);
@@ -76,7 +110,7 @@ void add_citing(const Xapian::Database& database, const Vocabulary& vocabulary,
   add_documents(database, known ? term : make_term(prefix::kCitesFolded, fold(key)), documents);
 }
 
-// "2017-05" → 201705
+// "2017-05" → 201705, and 0 of kNoValue
 std::uint32_t read_month(const std::string& month) {
   std::uint32_t year = 0;
   std::uint32_t number = 0;
@@ -91,8 +125,8 @@ std::uint32_t read_month(const std::string& month) {
 DocumentFilter::DocumentFilter(const SearchRequest& request, const Snapshot& snapshot,
                                const Xapian::Database& database)
     : columns_(snapshot.columns()),
-      issuers_(select(request.issuers, columns_.issuer)),
-      types_(select(request.types, columns_.type)),
+      issuers_(select_folded(request.issuers, columns_.issuer)),
+      types_(select_types(request.types, columns_.type, snapshot.vocabulary())),
       kinds_(select(request.kinds, columns_.kind)),
       levels_(select(request.levels, columns_.level)),
       signers_(select_names(request.signers, columns_.signer)),
@@ -171,7 +205,7 @@ unsigned DocumentFilter::failures(Xapian::docid document) const {
   check(Condition::level, [&] { return levels_[columns_.level.of_document[document]]; });
   check(Condition::signer, [&] { return signers_[columns_.signer.of_document[document]]; });
   check(Condition::dates, [&] { return date != 0 && from_ <= date && date <= to_; });
-  check(Condition::month, [&] { return date != 0 && months_.contains(date / 100); });
+  check(Condition::month, [&] { return months_.contains(date / 100); });
   check(Condition::recipient, [&] { return recipients_[document]; });
   check(Condition::cites, [&] { return cites_[document]; });
   return failed;

@@ -13,7 +13,8 @@ namespace {
 
 std::vector<FacetValue> most_frequent(const FacetColumn& column,
                                       const std::vector<std::uint64_t>& counts,
-                                      const std::vector<bool>& selected) {
+                                      const std::vector<bool>& selected, const char* facet,
+                                      std::vector<FacetCut>& cuts) {
   std::vector<FacetValue> values;
   for (std::size_t i = 1; i < counts.size(); ++i) {
     const bool chosen = !selected.empty() && selected[i];
@@ -23,11 +24,20 @@ std::vector<FacetValue> most_frequent(const FacetColumn& column,
     if (a.count != b.count) return a.count > b.count;
     return a.value < b.value;
   });
-  if (values.size() <= SearchLimits::kFacetValues) return values;
-  // What is filtered by stays in sight.
-  const auto kept = std::stable_partition(values.begin() + SearchLimits::kFacetValues, values.end(),
-                                          [](const FacetValue& value) { return value.selected; });
-  values.erase(kept, values.end());
+  if (values.size() > SearchLimits::kFacetValues) {
+    // What is filtered by stays in sight.
+    const auto kept =
+        std::stable_partition(values.begin() + SearchLimits::kFacetValues, values.end(),
+                              [](const FacetValue& value) { return value.selected; });
+    FacetCut cut{facet, static_cast<std::uint64_t>(values.end() - kept), 0};
+    for (auto it = kept; it != values.end(); ++it) cut.documents += it->count;
+    if (cut.values > 0) cuts.push_back(std::move(cut));
+    values.erase(kept, values.end());
+  }
+  const bool none_chosen = !selected.empty() && selected[0];
+  if (counts[0] > 0 || none_chosen) {
+    values.push_back({std::string(kNoValue), counts[0], none_chosen});
+  }
   return values;
 }
 
@@ -73,20 +83,29 @@ std::vector<Xapian::docid> FacetCounter::count(const MatchSet& matches, FacetCou
     levels.add(document, failed);
     signers.add(document, failed);
     const std::uint32_t date = columns_.date[document];
-    if (date == 0 || (failed & kNotDate) != 0) continue;
+    if ((failed & kNotDate) != 0) continue;
     ++years[date / 10000];
-    if ((failed & kNotMonth) == 0 && filter_.tells_months_of(date / 10000)) ++months[date / 100];
+    if (date != 0 && (failed & kNotMonth) == 0 && filter_.tells_months_of(date / 10000))
+      ++months[date / 100];
   }
   Facets& facets = counts.facets;
-  facets.issuers = most_frequent(columns_.issuer, issuers.counts, filter_.issuers());
-  facets.types = most_frequent(columns_.type, types.counts, filter_.types());
-  facets.kinds = most_frequent(columns_.kind, kinds.counts, filter_.kinds());
-  facets.levels = most_frequent(columns_.level, levels.counts, filter_.levels());
-  facets.signers = most_frequent(columns_.signer, signers.counts, filter_.signers());
+  facets.cut.clear();
+  facets.issuers =
+      most_frequent(columns_.issuer, issuers.counts, filter_.issuers(), "issuer", facets.cut);
+  facets.types = most_frequent(columns_.type, types.counts, filter_.types(), "type", facets.cut);
+  facets.kinds = most_frequent(columns_.kind, kinds.counts, filter_.kinds(), "kind", facets.cut);
+  facets.levels =
+      most_frequent(columns_.level, levels.counts, filter_.levels(), "level", facets.cut);
+  facets.signers =
+      most_frequent(columns_.signer, signers.counts, filter_.signers(), "signer", facets.cut);
   counts.issuers = std::move(issuers.counts);
   facets.years.clear();
   for (const auto& [year, number] : years) {
-    facets.years.push_back({std::to_string(year), number, filter_.takes_year(year)});
+    if (year == 0) {
+      facets.years.push_back({std::string(kNoValue), number, filter_.months().contains(0)});
+    } else {
+      facets.years.push_back({std::to_string(year), number, filter_.takes_year(year)});
+    }
   }
   facets.months.clear();
   for (const auto& [month, number] : months) {

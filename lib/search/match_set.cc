@@ -72,7 +72,7 @@ void MatchSet::add_words(const ReadQuery& query, const Snapshot& snapshot,
                          const Xapian::Database& database, const Deadline& deadline) {
   double total = 0;
   for (const QueryWord& word : query.words) {
-    if (word.occurs && !word.only_ranks) total += word.idf;
+    if ((word.occurs || query.number_is_missing) && !word.only_ranks) total += word.idf;
   }
   std::vector<DocumentSet> equivalents;
   for (const QueryEquivalent& equivalent : query.equivalents) {
@@ -185,6 +185,7 @@ void MatchSet::choose_threshold(const ReadQuery& query) {
     return s.is_bare_number() && !s.only_ranks;
   });
   threshold_ = kAll;
+  if (query.number_is_missing) return;
   if (by_number && std::any_of(coverage_.begin(), coverage_.end(),
                                [](float coverage) { return coverage >= kAll; })) {
     return;

@@ -22,6 +22,8 @@ namespace {
 
 // Citing documents that are read to tell what a symbol stands for.
 constexpr std::size_t kMaxRead = 100;
+// That are told of one number: "số 1" is cited of everybody.
+constexpr std::size_t kMaxGhosts = 10;
 
 std::set<Xapian::docid> with_any(const std::vector<std::string>& terms,
                                  const Xapian::Database& database) {
@@ -199,6 +201,17 @@ void explain_symbols(ReadQuery& query, const Xapian::Database& database) {
       const std::string held = read(*alike.begin(), database).symbol;
       if (!symbol.text.empty()) told.symbols_assumed.push_back({symbol.text, held});
       if (symbol.text.empty()) add_symbol(held);
+      continue;
+    }
+    if (symbol.is_bare_number()) {
+      for (const std::string& term : symbol.citing) {
+        const std::string key = key_of(term, prefix::kCites);
+        if (database.term_exists(make_term(prefix::kSymbol, key))) continue;
+        if (told.ghosts.size() >= kMaxGhosts) break;
+        QuerySymbol cited;
+        cited.citing = {term};
+        for (Ghost& ghost : ghosts_of(cited, database)) told.ghosts.push_back(std::move(ghost));
+      }
       continue;
     }
     std::vector<Ghost> ghosts = ghosts_of(symbol, database);

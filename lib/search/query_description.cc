@@ -65,6 +65,16 @@ std::pair<const DocumentType*, std::size_t> read_type(const std::vector<Word>& w
   return {nullptr, 0};
 }
 
+// Whether the words before `end` begin with the full name of an office.
+bool begins_with_office(const std::vector<Word>& words, std::size_t end,
+                        const Vocabulary& vocabulary) {
+  for (; end > 1; --end) {
+    const Organ* organ = vocabulary.organ_by_name(joined(words, 0, end, &Word::folded));
+    if (organ != nullptr) return true;
+  }
+  return false;
+}
+
 std::vector<std::string> issuers_named(const std::string& name, const Xapian::Database& database) {
   const NameWords wanted(name);
   std::vector<std::string> terms;
@@ -89,7 +99,6 @@ std::vector<QuerySymbol> read_description(std::string_view text, const Vocabular
   const std::vector<Word> words = words_of(text);
   if (words.size() > kMaxWords) return {};
   const auto [type, type_end] = read_type(words, vocabulary);
-  if (type == nullptr) return {};
 
   std::size_t end = words.size();
   std::string year;
@@ -99,7 +108,9 @@ std::vector<QuerySymbol> read_description(std::string_view text, const Vocabular
     if (end > type_end && words[end - 1].folded == "nam") --end;
   }
   std::size_t begin = type_end;
-  if (begin < end && words[begin].folded == "cua") ++begin;
+  if (type != nullptr && begin < end && words[begin].folded == "cua") ++begin;
+  // Without a type only the name of an office and a year are enough: "dân vận 2017" are words.
+  if (type == nullptr && (year.empty() || !begins_with_office(words, end, vocabulary))) return {};
 
   std::vector<std::string> issuers;
   if (begin < end) {
@@ -114,7 +125,9 @@ std::vector<QuerySymbol> read_description(std::string_view text, const Vocabular
   if (issuers.empty() && year.empty()) return {};
 
   QuerySymbol description;
-  description.number_and_type.push_back(make_term(prefix::kType, normalize(type->name)));
+  if (type != nullptr) {
+    description.number_and_type.push_back(make_term(prefix::kType, normalize(type->name)));
+  }
   if (!year.empty()) description.number_and_type.push_back(make_term(prefix::kYear, year));
   if (issuers.empty()) return {description};
   std::vector<QuerySymbol> all;

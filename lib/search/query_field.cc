@@ -2,7 +2,6 @@
 #include "query_field.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "vankien/directive/date.h"
 #include "vankien/directive/symbol.h"
 #include "vankien/index/schema.h"
+#include "vankien/search/filter_names.h"
 #include "vankien/text/normalize.h"
 
 #include "char_kind.h"
@@ -99,12 +99,7 @@ class FieldReader {
   }
 
   Requirement of_type(std::string_view value) const {
-    const DocumentType* type = vocabulary_.type_by_code(value);
-    if (type == nullptr) type = vocabulary_.type_by_name(value);
-    if (type == nullptr) {
-      const auto codes = vocabulary_.type_codes_like(fold(value));
-      if (!codes.empty()) type = vocabulary_.type_by_code(codes.front());
-    }
+    const DocumentType* type = read_type(value, vocabulary_);
     if (type == nullptr) return named(prefix::kType, value);
     return any_term({make_term(prefix::kType, normalize(type->name))});
   }
@@ -140,21 +135,8 @@ class FieldReader {
     return any_term(std::move(terms));
   }
 
-  static Requirement of_kind(std::string_view value) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNames{
-        {{"dang", "party"},
-         {"van ban cua dang", "party"},
-         {"nha nuoc", "state"},
-         {"van ban nha nuoc", "state"},
-         {"tin", "news"},
-         {"tin bai", "news"},
-         {"khac", "other"},
-         {"van ban khac", "other"}}};
-    std::string key = normalize(value);
-    for (const auto& [name, kind] : kNames) {
-      if (fold(value) == name) key = kind;
-    }
-    return any_term({make_term(prefix::kKind, key)});
+  static Requirement of_named(std::string_view prefix, std::optional<std::string_view> value) {
+    return value ? any_term({make_term(prefix, *value)}) : any_term({});
   }
 
   static Requirement of_date(std::string_view value) {
@@ -188,17 +170,30 @@ class FieldReader {
 }  // namespace
 
 bool is_field_value(std::string_view field, std::string_view value) {
-  if (field == "date" || field == "year") return read_days(value).has_value();
+  if (field == "date" || field == "year") {
+    const auto days = read_days(value);
+    return days && days->from <= days->to;
+  }
+  if (field == "kind") return read_kind(value).has_value();
+  if (field == "level") return read_level(value).has_value();
   const std::string folded = fold(value);
   return std::any_of(folded.begin(), folded.end(),
                      [](char c) { return is_lower(c) || is_digit(c); });
+}
+
+const DocumentType* read_type(std::string_view value, const Vocabulary& vocabulary) {
+  if (const DocumentType* type = vocabulary.type_by_code(value)) return type;
+  if (const DocumentType* type = vocabulary.type_by_name(value)) return type;
+  const auto codes = vocabulary.type_codes_like(fold(value));
+  return codes.empty() ? nullptr : vocabulary.type_by_code(codes.front());
 }
 
 Requirement field_requirement(std::string_view field, std::string_view value,
                               const Vocabulary& vocabulary, const Xapian::Database& database) {
   const FieldReader reader(vocabulary, database);
   if (field == "date" || field == "year") return FieldReader::of_date(value);
-  if (field == "kind") return FieldReader::of_kind(value);
+  if (field == "kind") return FieldReader::of_named(prefix::kKind, read_kind(value));
+  if (field == "level") return FieldReader::of_named(prefix::kLevel, read_level(value));
   if (field == "type") return reader.of_type(value);
   if (field == "symbol") {
     return reader.of_symbol(value, prefix::kSymbol, prefix::kSymbolFolded, true);

@@ -234,8 +234,10 @@ ParsedQuery parse_query(std::string_view text) {
   if (parsed.notices.empty() && !cut.tokens.empty()) {
     parsed.tree = Parser(cut.tokens).parse(parsed.notices);
   }
-  if (!parsed.notices.empty())
-    parsed.tree = {QueryNodeKind::words, collapse_blanks(text), {}, 0, {}};
+  // Left in, an operator would be searched for, and put right as a misspelt word.
+  if (!parsed.notices.empty()) {
+    parsed.tree = {QueryNodeKind::words, without_operators(whole, cut.tokens), {}, 0, {}};
+  }
   return parsed;
 }
 

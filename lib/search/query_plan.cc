@@ -20,7 +20,7 @@ namespace vankien {
 
 namespace {
 
-// Words that a beginning of one stands for; the most frequent of them rank.
+// Words that the beginnings in a query stand for, shared out among them; the most frequent rank.
 constexpr std::size_t kMaxExpansions = 1000;
 constexpr std::size_t kRankedExpansions = 32;
 
@@ -63,6 +63,44 @@ std::string to_narrow(const std::string& text) {
   return out;
 }
 
+std::size_t prefixes_in(const QueryNode& tree) {
+  std::size_t count = tree.kind == QueryNodeKind::prefix ? 1 : 0;
+  for (const QueryNode& part : tree.parts) count += prefixes_in(part);
+  return count;
+}
+
+// Each word in quotation marks of its own.
+QueryNode as_typed(const QueryNode& tree) {
+  if (tree.kind == QueryNodeKind::near) return tree;  // its sides are taken as typed anyhow
+  QueryNode out = tree;
+  out.parts.clear();
+  if (tree.kind == QueryNodeKind::words) {
+    out = {QueryNodeKind::group, {}, {}, 0, {}};
+    const std::string& text = tree.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find(' ', begin), text.size());
+      std::string word = text.substr(begin, end - begin);
+      std::erase(word, '"');
+      if (!words_of(word).empty()) {
+        out.parts.push_back({QueryNodeKind::phrase, std::move(word), {}, 0, {}});
+      }
+      begin = end + 1;
+    }
+  }
+  for (const QueryNode& part : tree.parts) {
+    QueryNode typed = as_typed(part);
+    if (out.kind == QueryNodeKind::group && typed.kind == QueryNodeKind::group) {
+      append(out.parts, std::move(typed.parts));
+    } else {
+      out.parts.push_back(std::move(typed));
+    }
+  }
+  if (out.kind == QueryNodeKind::group && out.parts.size() == 1) {
+    return QueryNode(out.parts.front());
+  }
+  return out;
+}
+
 class Planner {
  public:
   Planner(const Snapshot& snapshot, const Xapian::Database& database)
@@ -73,8 +111,11 @@ class Planner {
     if (parsed.is_plain()) {
       plan_.query = read_query(tree.text, snapshot_, database_);
       plan_.query.interpretation.notices = parsed.notices;
+      if (!parsed.notices.empty() && words_of(tree.text).empty()) plan_.requirement = any_term({});
+      take_as_typed(tree);
       return std::move(plan_);
     }
+    expansions_ = kMaxExpansions / std::max<std::size_t>(1, prefixes_in(tree));
     read_soft(tree);
     Requirement requirement;
     const auto require = [&](const QueryNode& part) {
@@ -88,10 +129,17 @@ class Planner {
     }
     plan_.requirement = std::move(requirement);
     plan_.query.interpretation.grammar = print_query(tree);
+    take_as_typed(tree);
     return std::move(plan_);
   }
 
  private:
+  void take_as_typed(const QueryNode& tree) {
+    Interpretation& interpretation = plan_.query.interpretation;
+    if (interpretation.restored.empty() && interpretation.typed.empty()) return;
+    interpretation.as_typed = print_query(as_typed(tree));
+  }
+
   // What stands beside the signs, as one query: words restore each other's diacritics.
   void read_soft(const QueryNode& tree) {
     if (tree.kind != QueryNodeKind::group) return;
@@ -113,7 +161,7 @@ class Planner {
       case QueryNodeKind::prefix:
         return read_prefix(node.text, positive);
       case QueryNodeKind::field:
-        return field_requirement(node.field, node.text, snapshot_.vocabulary(), database_);
+        return read_field(node, positive);
       case QueryNodeKind::near: {
         std::vector<std::vector<std::string>> sides;
         for (const QueryNode& part : node.parts) sides.push_back(words_of(part.text));
@@ -132,6 +180,19 @@ class Planner {
       }
     }
     return {};
+  }
+
+  Requirement read_field(const QueryNode& node, bool positive) {
+    Requirement requirement =
+        field_requirement(node.field, node.text, snapshot_.vocabulary(), database_);
+    const bool is_held =
+        requirement.kind != Requirement::Kind::any_term ||
+        std::any_of(requirement.terms.begin(), requirement.terms.end(),
+                    [&](const std::string& term) { return database_.term_exists(term); });
+    if (positive && !is_held) {
+      plan_.query.interpretation.unknown.push_back(print_query(node));
+    }
+    return requirement;
   }
 
   Requirement read_parts(const QueryNode& node, Requirement::Kind kind, bool positive) {
@@ -211,11 +272,14 @@ class Planner {
     std::vector<std::string> terms = expand(begin);
     if (fold(begin) == begin) append(terms, expand(std::string(prefix::kFolded) + begin));
     if (positive && !terms.empty()) {
-      std::vector<std::string> frequent = terms;
-      std::stable_sort(frequent.begin(), frequent.end(), [&](const auto& a, const auto& b) {
-        return database_.get_termfreq(a) > database_.get_termfreq(b);
-      });
-      frequent.resize(std::min(frequent.size(), kRankedExpansions));
+      std::vector<std::pair<Xapian::doccount, std::string>> by_count;
+      for (const std::string& term : terms)
+        by_count.emplace_back(database_.get_termfreq(term), term);
+      std::stable_sort(by_count.begin(), by_count.end(),
+                       [](const auto& a, const auto& b) { return a.first > b.first; });
+      by_count.resize(std::min(by_count.size(), kRankedExpansions));
+      std::vector<std::string> frequent;
+      for (auto& row : by_count) frequent.push_back(std::move(row.second));
       ReadQuery words;
       add_word(words, begin + '*', std::move(frequent));
       merge(std::move(words));
@@ -226,8 +290,7 @@ class Planner {
   std::vector<std::string> expand(const std::string& begin) const {
     std::vector<std::string> terms;
     const auto end = database_.allterms_end(begin);
-    for (auto it = database_.allterms_begin(begin); it != end && terms.size() < kMaxExpansions;
-         ++it) {
+    for (auto it = database_.allterms_begin(begin); it != end && terms.size() < expansions_; ++it) {
       terms.push_back(*it);
     }
     return terms;
@@ -270,14 +333,19 @@ class Planner {
   const Snapshot& snapshot_;
   const Xapian::Database& database_;
   QueryPlan plan_;
+  std::size_t expansions_ = 0;  // of one beginning
 };
 
 }  // namespace
 
 bool QueryPlan::has_soft_part() const {
-  const auto is_soft = [](const auto& part) { return !part.only_ranks; };
-  return std::any_of(query.words.begin(), query.words.end(), is_soft) ||
-         std::any_of(query.symbols.begin(), query.symbols.end(), is_soft);
+  // A word that is nowhere takes nothing from what is required.
+  const auto is_word = [&](const QueryWord& word) {
+    return !word.only_ranks && (word.occurs || !requirement);
+  };
+  return std::any_of(query.words.begin(), query.words.end(), is_word) ||
+         std::any_of(query.symbols.begin(), query.symbols.end(),
+                     [](const QuerySymbol& symbol) { return !symbol.only_ranks; });
 }
 
 QueryPlan plan_query(const ParsedQuery& parsed, const Snapshot& snapshot,

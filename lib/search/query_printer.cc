@@ -39,9 +39,13 @@ std::string print_part(const QueryNode& part, QueryNodeKind whole) {
 
 std::string print_joined(const QueryNode& node, const std::string& between) {
   std::string out;
-  for (const QueryNode& part : node.parts) {
-    if (!out.empty()) out += between;
-    out += print_part(part, node.kind);
+  for (std::size_t i = 0; i < node.parts.size(); ++i) {
+    const QueryNode& part = node.parts[i];
+    if (i > 0) out += between;
+    // "số:" before a phrase would be the name of its field.
+    const bool names = node.kind == QueryNodeKind::group && part.kind == QueryNodeKind::words &&
+                       i + 1 < node.parts.size() && part.text.ends_with(':');
+    out += names ? in_brackets(part) : print_part(part, node.kind);
   }
   return out;
 }

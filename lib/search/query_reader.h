@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "vankien/directive/date.h"
+#include "vankien/directive/vocabulary.h"
 #include "vankien/search/answer.h"
 #include "vankien/search/snapshot.h"
 #include "vankien/search/snippet.h"
@@ -43,6 +44,8 @@ struct QuerySymbol {
   std::vector<std::string> own_folded;  ///< fallback without accents
   std::vector<std::string> citing;
   std::vector<std::string> citing_folded;
+  std::string number;                  ///< of a bare number, as typed
+  const DocumentType* type = nullptr;  ///< of a bare number; null for any
   /// All must be borne, where no symbol is given: number and type of "công văn 447"; type, issuer
   /// and year of "kế hoạch huyện ủy 2016".
   std::vector<std::string> number_and_type;
@@ -63,6 +66,8 @@ struct ReadQuery {
   Interpretation interpretation;
   /// It speaks of symbols and numbers, and perhaps of their day, and of nothing else.
   bool only_symbols = false;
+  /// Nobody bears or cites the number that is all it speaks of, so nothing has all of its words.
+  bool number_is_missing = false;
   std::optional<DateInterval> period;  ///< that it names beside a symbol
 
   bool empty() const { return words.empty() && symbols.empty(); }

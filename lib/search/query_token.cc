@@ -140,7 +140,7 @@ class Cutter {
     }
     const std::string_view piece = text_.substr(begin, at_ - begin);
     if (piece.size() < 2 || piece.back() != '*' || !is_word(piece.substr(0, piece.size() - 1))) {
-      out_.tokens.push_back({QueryTokenKind::text, std::string(piece), {}, 0});
+      out_.tokens.push_back({QueryTokenKind::text, std::string(piece), {}, 0, begin});
       return;
     }
     const std::string_view word = piece.substr(0, piece.size() - 1);
@@ -151,8 +151,14 @@ class Cutter {
   // Stands at the colon; false where it is none of a field.
   bool read_field(std::string_view name) {
     const auto field = find_field(name);
-    if (!field || at_ + 1 >= text_.size() || is_blank(text_[at_ + 1])) return false;
-    ++at_;
+    if (!field) return false;
+    const std::size_t colon = at_;
+    at_ = std::min(text_.find_first_not_of(' ', colon + 1), text_.size());
+    // Behind a blank only a value in quotation marks can be nothing else.
+    if (at_ == text_.size() || (at_ > colon + 1 && !at_quote())) {
+      at_ = colon;
+      return false;
+    }
     if (read_phrase(QueryTokenKind::field, field->field, field->before_value)) return true;
     const std::size_t begin = at_;
     while (!ends_piece()) ++at_;
@@ -251,6 +257,18 @@ class Cutter {
 }  // namespace
 
 QueryTokens cut_query(std::string_view text) { return Cutter(text).cut(); }
+
+std::string without_operators(std::string_view text, const std::vector<QueryToken>& tokens) {
+  std::string out(text);
+  for (const QueryToken& token : tokens) {
+    const bool is_operator =
+        token.kind == QueryTokenKind::conjunction || token.kind == QueryTokenKind::disjunction ||
+        token.kind == QueryTokenKind::negation || token.kind == QueryTokenKind::near;
+    if (is_operator)
+      std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(token.begin), token.text.size(), ' ');
+  }
+  return collapse_blanks(out);
+}
 
 std::string collapse_blanks(std::string_view text) {
   std::string out;

@@ -31,6 +31,7 @@ struct QueryToken {
   std::string text;            ///< as typed; of a phrase, a prefix and a field, what it is about
   std::string_view field;      ///< name in the schema
   std::uint32_t distance = 0;  ///< of NEAR
+  std::size_t begin = 0;       ///< of text and operators: where it stands in the query
 };
 
 struct QueryTokens {
@@ -41,6 +42,9 @@ struct QueryTokens {
 /// Cuts a query, which is valid UTF-8 in NFC, into pieces. Operators are told by their capitals; in
 /// a query without any small letter the Vietnamese ones are words like others.
 QueryTokens cut_query(std::string_view text);
+
+/// The query without its operators, as plain words.
+std::string without_operators(std::string_view text, const std::vector<QueryToken>& tokens);
 
 /// The blank between two words made one, and none at the ends.
 std::string collapse_blanks(std::string_view text);

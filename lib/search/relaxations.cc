@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <utility>
 
-#include "vankien/text/span.h"
+#include "vankien/text/decode.h"
+
+#include "query_parser.h"
+#include "query_printer.h"
 
 namespace vankien {
 
@@ -18,18 +21,52 @@ constexpr std::size_t kMaxCounts = 6;
 constexpr std::array<const char*, kConditions> kParameters{
     "issuer", "type", "kind", "level", "signer", "from", "month", "recipient", "cites"};
 
-// What blanks part, a quoted phrase as one.
-std::vector<Span> pieces_of(std::string_view text) {
-  std::vector<Span> pieces;
-  for (std::size_t at = text.find_first_not_of(' '); at < text.size();
-       at = text.find_first_not_of(' ', at)) {
-    const std::size_t begin = at;
-    for (bool quoted = false; at < text.size() && (quoted || text[at] != ' '); ++at) {
-      if (text[at] == '"') quoted = !quoted;
-    }
-    pieces.push_back({begin, at});
+struct Variant {
+  std::string piece;  // what is left out, or taken less strictly
+  std::string query;
+};
+
+QueryNode words(std::string text) { return {QueryNodeKind::words, std::move(text), {}, 0, {}}; }
+
+std::vector<Variant> without_words(const std::string& text) {
+  std::vector<Variant> variants;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    variants.push_back({text.substr(begin, end - begin),
+                        collapse_blanks(text.substr(0, begin) + text.substr(end))});
+    begin = end + 1;
   }
-  return pieces;
+  return variants;
+}
+
+// A condition that stands alone is not left out, which would find everything: its words are
+// searched for anywhere.
+std::vector<Variant> less_strict(const QueryNode& tree) {
+  switch (tree.kind) {
+    case QueryNodeKind::words:
+      return without_words(tree.text);
+    case QueryNodeKind::phrase:
+    case QueryNodeKind::field:
+      return {{print_query(tree), print_query(words(tree.text))}};
+    case QueryNodeKind::near: {
+      std::string text;
+      for (const QueryNode& side : tree.parts) text += side.text + ' ';
+      return {{print_query(tree), print_query(words(collapse_blanks(text)))}};
+    }
+    case QueryNodeKind::group:
+    case QueryNodeKind::conjunction: {
+      std::vector<Variant> variants;
+      for (std::size_t i = 0; i < tree.parts.size(); ++i) {
+        QueryNode rest = tree;
+        rest.parts.erase(rest.parts.begin() + static_cast<std::ptrdiff_t>(i));
+        if (rest.parts.size() == 1) rest = QueryNode(rest.parts.front());
+        variants.push_back({print_query(tree.parts[i]), print_query(rest)});
+      }
+      return variants;
+    }
+    default:
+      return {};
+  }
 }
 
 }  // namespace
@@ -46,17 +83,15 @@ std::vector<Relaxation> find_relaxations(
     if (counts.failing_only[i] == 0) continue;
     found.push_back({kParameters[i], {}, {}, total + counts.failing_only[i]});
   }
-  const std::vector<Span> pieces = pieces_of(request.text);
-  for (std::size_t i = 0; i < std::min(pieces.size(), kMaxCounts); ++i) {
-    if (pieces.size() < 2 || deadline.passed()) break;
-    Relaxation relaxation;
-    relaxation.condition = "q";
-    relaxation.piece = slice(request.text, pieces[i]);
-    relaxation.without = request.text.substr(0, pieces[i].begin);
-    const std::size_t next = i + 1 < pieces.size() ? pieces[i + 1].begin : request.text.size();
-    relaxation.without += request.text.substr(next);
-    if (relaxation.without.ends_with(' ')) relaxation.without.pop_back();
-    relaxation.count = count(relaxation.without);
+  std::size_t counted = 0;
+  for (const Variant& variant : less_strict(parse_query(decode_query(request.text)).tree)) {
+    if (counted == kMaxCounts || deadline.passed()) break;
+    const bool is_query = !variant.query.empty() &&
+                          variant.query.size() <= SearchLimits::kTextBytes &&
+                          parse_query(variant.query).notices.empty();
+    if (!is_query || variant.query == request.text) continue;
+    ++counted;
+    Relaxation relaxation{"q", variant.query, variant.piece, count(variant.query)};
     if (relaxation.count > total) found.push_back(std::move(relaxation));
   }
   std::stable_sort(found.begin(), found.end(),

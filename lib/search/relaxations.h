@@ -18,8 +18,8 @@ namespace vankien {
 bool is_thin(const SearchAnswer& answer, const DocumentFilter& filter);
 
 /// What leaving out each condition gives, where that is more than there is: every filter, at the
-/// cost of nothing, and up to six pieces of the query, each by counting once more with `count`
-/// until the deadline.
+/// cost of nothing, and up to six operands or words of the query, each by counting once more with
+/// `count` until the deadline. A condition that is all of the query is made plain words instead.
 std::vector<Relaxation> find_relaxations(
     const SearchRequest& request, const FacetCounts& counts, std::uint64_t total,
     const Deadline& deadline, const std::function<std::uint64_t(const std::string&)>& count);

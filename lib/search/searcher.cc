@@ -171,9 +171,11 @@ std::vector<std::string> Searcher::Implementation::copies_of(const std::string& 
 }
 
 Result<Xapian::docid> Searcher::Implementation::find(std::string_view id) const {
-  const std::string term = make_term(prefix::kId, id);
-  const auto found = database.postlist_begin(term);
-  if (found != database.postlist_end(term)) return *found;
+  for (const std::string_view prefix : {prefix::kId, prefix::kPermalink}) {
+    const std::string term = make_term(prefix, id);
+    const auto found = database.postlist_begin(term);
+    if (found != database.postlist_end(term)) return *found;
+  }
   return fail(ErrorCode::not_found, fmt::format("there is no document {}", id));
 }
 

@@ -64,7 +64,7 @@ class Lookup {
     for (Token token; tokens.next(token);) {
       if (is_whole(token.kind)) continue;
       const std::string gap = normalize(text_.substr(end, token.span.begin - end));
-      bool joins = gap.find_first_not_of(" -/_") == std::string::npos;
+      bool joins = gap == "." || gap.find_first_not_of(" -/_") == std::string::npos;
       end = token.span.end;
       for (const char c : token.folded) {
         if (!is_alphanumeric(c)) continue;
@@ -138,7 +138,71 @@ class Lookup {
   std::vector<Atom> atoms_;
 };
 
+// The keys with this beginning, in their order.
+std::vector<std::string> keys_with(std::string_view prefix, const std::string& key_begin,
+                                   const Xapian::Database& database) {
+  std::vector<std::string> keys;
+  const std::string begin = std::string(prefix) + key_begin;
+  const auto end = database.allterms_end(begin);
+  for (auto it = database.allterms_begin(begin); it != end && keys.size() < kMaxKeys; ++it) {
+    keys.push_back((*it).substr(prefix.size()));
+  }
+  return keys;
+}
+
+// The letters of the type in a key: "nq" of 25-nq/tw, "nđ" of 30/2020/nđ-cp.
+std::string_view type_in(std::string_view key) {
+  const auto number_end = key.find_first_of("-/");
+  if (number_end == std::string_view::npos) return {};
+  key.remove_prefix(number_end + 1);
+  if (const auto year_end = key.find_first_not_of("0123456789"); year_end != 0) {
+    if (year_end == std::string_view::npos || key[year_end] != '/') return {};
+    key.remove_prefix(year_end + 1);
+  }
+  return key.substr(0, key.find_first_of("-/"));
+}
+
+bool is_edit_away(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a == b || a.size() > b.size() + 1) return false;
+  const auto differ = std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin();
+  const auto at = static_cast<std::size_t>(differ);
+  const std::size_t same_length = a.size() == b.size() ? 1 : 0;
+  return a.substr(at + 1) == b.substr(std::min(at + same_length, b.size()));
+}
+
 }  // namespace
+
+std::vector<std::string> find_cited_keys(std::string_view number, const DocumentType* type,
+                                         const Xapian::Database& database) {
+  std::vector<std::string> found;
+  for (const char separator : {'-', '/'}) {
+    for (std::string& key : keys_with(prefix::kCites, std::string(number) + separator, database)) {
+      const bool is_of_type =
+          type == nullptr ||
+          std::any_of(type->codes.begin(), type->codes.end(),
+                      [&](const std::string& code) { return normalize(code) == type_in(key); });
+      if (is_of_type) found.push_back(std::move(key));
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> find_near_keys(const Symbol& symbol, const Vocabulary& vocabulary,
+                                        const Xapian::Database& database) {
+  const std::string key = fold(symbol_key(symbol.text()));
+  const std::string organ = fold(symbol.organ);
+  if (organ.empty() || !key.ends_with(organ)) return {};
+  const std::string begin = key.substr(0, key.size() - organ.size());
+  const bool is_known = vocabulary.organ_by_code(symbol.organ) != nullptr;
+  std::vector<std::string> found;
+  for (std::string& held : keys_with(prefix::kSymbolFolded, begin, database)) {
+    const std::string_view other = std::string_view(held).substr(begin.size());
+    const bool confused = (organ == "tw" && other == "tu") || (organ == "tu" && other == "tw");
+    if (confused || (!is_known && is_edit_away(organ, other))) found.push_back(std::move(held));
+  }
+  return found;
+}
 
 std::vector<HeldSymbol> find_held_symbols(std::string_view text, const Xapian::Database& database) {
   return Lookup(text, database).find();

@@ -5,6 +5,7 @@ Runs every call of the two programs and of curl that stands in a shell block the
 of this machine in place of those of the text. VANKIEN_INDEXER and VANKIEN_SEARCHD name the programs.
 """
 
+import json
 import pathlib
 import re
 import shlex
@@ -67,6 +68,19 @@ class Commands(unittest.TestCase):
                 parts = urllib.parse.urlsplit(url)
                 status, _, body = daemon.request(f"{parts.path}?{parts.query}")
                 self.assertEqual(status, 200, body)
+                if parts.path == "/api/v1/search":
+                    self.assertGreater(json.loads(body)["total"], 0)
+
+    def test_queries_that_are_shown_find_something(self):
+        table = (ROOT / "README.md").read_text(encoding="utf-8").split("## How to search")[1].split("## ")[0]
+        queries = [query for row in re.findall(r"^\| (`.*?`) \|", table, re.M)
+                   for query in re.findall("`(.*?)`", row)]
+        self.assertGreaterEqual(len(queries), 6)
+        daemon = Daemon(self.index)
+        self.addCleanup(daemon.stop)
+        for query in [*queries, "716-CV/HU", "so:716"]:
+            with self.subTest(query):
+                self.assertGreater(daemon.json("/api/v1/search", q=query)[2]["total"], 0)
 
     def test_scripts_that_are_named_exist(self):
         for name, words in commands():

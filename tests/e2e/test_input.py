@@ -74,6 +74,18 @@ class Input(unittest.TestCase):
         answer = named.json("/api/v1/search?q=diem+danh")[2]
         self.assertEqual([item["id"] for item in answer["items"]], ["kho/noi-bo.txt"])
 
+    def test_a_permalink_outlives_the_path(self):
+        self.build()
+        (document,) = self.documents("kho/7.txt")
+        permalink = document["permalink"]
+        self.assertRegex(permalink, r"^7-cv-hu-huyen-uy-son-tien.*-2017-05-05$")
+        self.assertEqual(document["url"], "/van-ban/" + permalink)
+        (self.source / "7.txt").rename(self.source / "moved.txt")
+        self.build()
+        (document,) = self.documents(permalink)
+        self.assertEqual(document["id"], "kho/moved.txt")
+        self.assertEqual(document["permalink"], permalink)
+
     def test_corrections_win_and_survive(self):
         self.write("corrections.tsv",
                    "# đính chính\n"

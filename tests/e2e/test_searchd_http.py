@@ -128,7 +128,8 @@ class Searching(WithIndex):
 
     def test_filters_by_facet_values(self):
         _, _, everything = self.daemon.json("/api/v1/search", q="dân vận")
-        for facet in ("issuer", "type", "kind"):
+        for facet in ("issuer", "type", "kind", "level", "signer"):
+            self.assertEqual(sum(v["count"] for v in everything["facets"][facet]), everything["total"])
             for value in everything["facets"][facet]:
                 _, _, answer = self.daemon.json("/api/v1/search", q="dân vận", **{facet: value["value"]})
                 self.assertEqual(answer["total"], value["count"], value)
@@ -174,6 +175,13 @@ class Searching(WithIndex):
                           if r["condition"] != "q"}, {"from": 1, "type": 1})
         _, page = self.daemon.page("/tim", q="dân vận", **{"from": "2017", "type": "Kế hoạch"})
         self.assertIn("Bỏ lọc Kế hoạch", page)
+
+    def test_words_put_right_can_be_searched_as_typed(self):
+        _, _, answer = self.daemon.json("/api/v1/search", q="dan van")
+        _, _, typed = self.daemon.json(answer["links"]["as_typed"])
+        self.assertEqual(typed["query"]["q"], '"dan" "van"')
+        self.assertNotIn("restored", typed["query"])
+        self.assertIn("Tìm đúng như đã gõ", self.daemon.page("/tim", q="dan van")[1])
 
     def test_a_misspelt_parameter_is_an_error_to_a_program_only(self):
         status, _, problem = self.daemon.json("/api/v1/search", isuer="x")

@@ -39,10 +39,11 @@ struct Record {
     double confidence = 0;
   };
 
-  std::string id;      ///< unique in a generation; what the API serves it under
-  std::string file;    ///< path below its source, for people; empty for a JSON line
-  std::string url;     ///< where the original stands, if given
-  std::string kind;    ///< party, state, news, other
+  std::string id;         ///< unique in a generation; what the API serves it under
+  std::string permalink;  ///< a readable address made of what it is; empty when that is not sure
+  std::string file;       ///< path below its source, for people; empty for a JSON line
+  std::string url;        ///< where the original stands, if given
+  std::string kind;       ///< party, state, news, other
   std::string title;   ///< what a list of results shows: type and subject, or the page's own title
   std::string symbol;  ///< normal form
   std::string number;

@@ -39,6 +39,7 @@ std::span<const Field> schema();
 
 namespace prefix {
 inline constexpr std::string_view kId = "Q";
+inline constexpr std::string_view kPermalink = "XQ";
 inline constexpr std::string_view kIssuer = "A";
 inline constexpr std::string_view kDay = "D";
 inline constexpr std::string_view kMonth = "M";

@@ -30,8 +30,17 @@ struct FacetValue {
   bool selected = false;
 };
 
+/// What a facet (by its parameter) has beyond the values told: how many, in how many documents.
+struct FacetCut {
+  std::string facet;
+  std::uint64_t values = 0;
+  std::uint64_t documents = 0;
+};
+
 /// Counts by issuer, type and so on: the number of matches one would get by choosing the value, so
-/// each ignores the filter on itself. Most frequent first; years and months newest first.
+/// each ignores the filter on itself. Most frequent first; years and months newest first. Documents
+/// without a value are counted last, under kNoValue, so that the counts of a facet without a filter
+/// on it and what is cut of it add up to the total; months apart.
 struct Facets {
   std::vector<FacetValue> issuers;
   std::vector<FacetValue> types;
@@ -40,6 +49,7 @@ struct Facets {
   std::vector<FacetValue> signers;
   std::vector<FacetValue> years;   ///< ignores months as well
   std::vector<FacetValue> months;  ///< "2017-05", of a year that is chosen; else none
+  std::vector<FacetCut> cut;
 };
 
 /// A body before or after one that is filtered by, whose documents the filter leaves out.
@@ -97,7 +107,9 @@ struct Interpretation {
   std::vector<std::string> unknown;   ///< words that no document has
   std::vector<std::string> ignored;   ///< words beyond the limit
   std::vector<QueryNotice> notices;   ///< then all of the query was searched as plain words
-  std::string grammar;                ///< the query as its tree is written, where it has operators
+  /// The query that takes each word as typed, where some were taken for others.
+  std::string as_typed;
+  std::string grammar;  ///< the query as its tree is written, where it has operators
 };
 
 /// A condition of a thin answer, and how many documents there would be without it.

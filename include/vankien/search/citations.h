@@ -64,6 +64,7 @@ struct Chain {
 /// A symbol, whether a document that bears it is held or not.
 struct SymbolView {
   std::string symbol;
+  std::string assumed;  ///< the one with other accents that is told of instead; else empty
   std::vector<DocumentSummary> bearers;  ///< newest first
   std::vector<CitingDocument> cited_by;
   std::uint64_t citing_total = 0;

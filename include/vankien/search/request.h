@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "vankien/directive/date.h"
@@ -12,6 +13,9 @@ namespace vankien {
 /// `symbol` files by type, organ and number; `issuer` by the Vietnamese alphabet, then newest
 /// first. What has no such value comes last.
 enum class SortOrder { relevance, newest, oldest, symbol, issuer };
+
+/// As a value of a filter: the documents that have none. As a month: those without a date.
+inline constexpr std::string_view kNoValue = "-";
 
 /// One search as its caller means it; everything in it is checked before it gets here, except that
 /// `text` is whatever a person typed.

@@ -230,6 +230,57 @@ TEST_CASE("words beside a requirement stay soft, those of it rank and are marked
   CHECK(faulty.interpretation.notices[0].code == "unbalanced_quote");
 }
 
+TEST_CASE("an empty answer offers queries that are read and find more") {
+  std::vector<Record> records(2);
+  for (std::size_t i = 0; i < records.size(); ++i) records[i].id = std::to_string(i);
+  records[0].text = "Công tác vận động dân cư";
+  records[1].text = "Dân vận khéo ở cơ sở";
+  records[1].type = "Kế hoạch";
+  const SmallIndex index({records});
+  auto searcher = index.open();
+  const auto offers = [&](const std::string& query) {
+    vankien::SearchRequest request;
+    request.text = query;
+    const auto answer = ask(searcher, request);
+    CHECK(answer.total == 0);
+    std::vector<std::string> queries;
+    for (const auto& relaxation : answer.relaxations) {
+      request.text = relaxation.without;
+      const auto relaxed = ask(searcher, request);
+      CHECK(relaxed.total == relaxation.count);
+      CHECK(relaxed.interpretation.notices.empty());
+      queries.push_back(relaxation.without);
+    }
+    return queries;
+  };
+  using Queries = std::vector<std::string>;
+  CHECK(offers("dân AND xyzzy") == Queries{"dân"});
+  CHECK(offers("\"khéo vận\"") == Queries{"khéo vận"});
+  CHECK(offers("dân NEAR/1 sở") == Queries{"dân sở"});
+  CHECK(offers("loai:\"dân vận\"") == Queries{"dân vận"});
+  CHECK(offers("(dân OR vận) AND \"khéo dân\"") == Queries{"dân OR vận"});
+  CHECK(offers("NOT").empty());
+  CHECK(offers("loai:xyzzy").empty());
+}
+
+TEST_CASE("words that nothing has take nothing from what is required") {
+  std::vector<Record> records(1);
+  records[0].id = "0";
+  records[0].text = "Dân vận khéo";
+  const SmallIndex index({records});
+  auto searcher = index.open();
+  vankien::SearchRequest request;
+  request.text = "\"dân vận\" xyzzy";
+  const auto answer = ask(searcher, request);
+  CHECK(answer.total == 1);
+  CHECK(answer.interpretation.unknown == std::vector<std::string>{"xyzzy"});
+  request.text = "dan van";
+  const auto typed = ask(searcher, request).interpretation.as_typed;
+  CHECK(typed == "\"dan\" \"van\"");
+  request.text = typed;
+  CHECK(ask(searcher, request).total == 0);
+}
+
 TEST_CASE("a deadline that has passed leaves a partial answer") {
   std::vector<Record> records;
   for (int i = 0; i < 20000; ++i) records.push_back(record(std::to_string(i), "dân vận", "khéo"));

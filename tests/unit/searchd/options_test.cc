@@ -67,6 +67,12 @@ TEST_CASE("collections may be repeated") {
   CHECK(line.options.collections == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("explain is asked for by its name, whatever the query") {
+  CHECK_FALSE(read({"--index", "i"}).options.explain);
+  CHECK(read({"--index", "i", "explain", ""}).options.explain == "");
+  CHECK(read({"--index", "i", "explain", "dân", "vận"}).options.explain == "dân vận");
+}
+
 TEST_CASE("wrong command lines stop with a code, questions without one") {
   for (const auto& arguments :
        std::vector<std::vector<const char*>>{{},

@@ -130,14 +130,20 @@ TEST_CASE("a query read as Telex says so, and can be searched as it was typed") 
   SearchAnswer answer = answer_with("x", 1);
   answer.interpretation.words = {"đảng", "bộ"};
   answer.interpretation.typed = {{"ddangr", "đảng"}, {"booj", "bộ"}};
-  answer.interpretation.restored = {{"bo", "bộ"}};
+  answer.interpretation.restored = {{"bo", "bộ"}, {"vna", "vận"}};
+  answer.interpretation.as_typed = "\"ddangr\" \"booj\"";
   const std::string page =
       pages.results(read_parameters("q=ddangr \"booj\"&type=A&page=2"), answer, 0, kIndex);
   CHECK(has(page, "Bạn gõ Telex hoặc VNI? Đang tìm “đảng bộ”."));
-  CHECK(has(page, "<a href=\"/tim?q=%22ddangr%20booj%22&amp;type=A\">Tìm đúng như đã gõ</a>"));
+  CHECK(
+      has(page, "<a href=\"/tim?q=%22ddangr%22%20%22booj%22&amp;type=A\">Tìm đúng như đã gõ</a>"));
   CHECK_FALSE(has(page, "khác dấu"));
   check_well_formed(page);
   answer.interpretation.typed.clear();
+  const std::string restored = pages.results(read_parameters("q=x"), answer, 0, kIndex);
+  CHECK(has(restored, "(đã thêm dấu: bo → bộ; đã sửa lỗi gõ: vna → vận)"));
+  CHECK(has(restored, "Tìm đúng như đã gõ"));
+  answer.interpretation.restored.clear();
   answer.interpretation.converted = "đảng bộ";
   const std::string pasted = pages.results(read_parameters("q=x"), answer, 0, kIndex);
   CHECK(has(pasted, "Đã chuyển mã chữ đã dán thành “đảng bộ”."));

@@ -52,6 +52,9 @@ TEST_CASE("filters by body, person and citation are read") {
         "q=x&month=2017-05&issuer=A&scope=subordinates&level=district&signer=H&recipient=B&"
         "cites=1-A%2FB&sort=issuer");
   CHECK_FALSE(read_parameters("scope=subordinates").request.with_subordinates);
+  CHECK(read_parameters("level=c%E1%BA%A5p+huy%E1%BB%87n&kind=tin&kind=-").request.levels ==
+        std::vector<std::string>{"district"});
+  CHECK(read_parameters("kind=tin&kind=-").request.kinds == std::vector<std::string>{"news", "-"});
   CHECK(fault_names("month=2017&level=x&scope=y") ==
         std::vector<std::string>{"month", "level", "scope"});
   std::string many = "q=x";
