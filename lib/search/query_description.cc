@@ -85,6 +85,13 @@ std::vector<std::string> issuers_named(const std::string& name, const Xapian::Da
     std::string term = *it;
     if (wanted.in(std::string_view(term).substr(begin.size()))) terms.push_back(std::move(term));
   }
+  // "huyen uy son tien" is the committee, not the people's committee of the same place.
+  const auto begins_so = [&, folded = fold(name)](const std::string& term) {
+    return fold(std::string_view(term).substr(begin.size())).starts_with(folded);
+  };
+  if (std::any_of(terms.begin(), terms.end(), begins_so)) {
+    std::erase_if(terms, [&](const std::string& term) { return !begins_so(term); });
+  }
   // "Tỉnh ủy Lâm Giang" is no office of it: the shorter name is the body itself.
   std::stable_sort(terms.begin(), terms.end(),
                    [](const auto& a, const auto& b) { return a.size() < b.size(); });
