@@ -62,11 +62,11 @@ std::string_view number_of(std::string_view line) {
   return sane && followed ? label : std::string_view();
 }
 
-// "II" of "II. Nhiệm vụ", "II- …", "II – …".
+// "II" of "II. Nhiệm vụ", "II- …", "II – …", "II/ …", but not of "V/v".
 std::string_view roman_of(std::string_view line) {
   const std::string_view roman = leading(line, "IVXL");
   const std::string_view rest = line.substr(roman.size());
-  const bool ended = rest.starts_with('.') || rest.starts_with('-') || rest.starts_with('/') ||
+  const bool ended = rest.starts_with('.') || rest.starts_with('-') || rest.starts_with("/ ") ||
                      rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(")");
   return !roman.empty() && roman.size() <= 6 && ended ? roman : std::string_view();
 }

@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 6> kNumberWords{"so", "van", "ban", "ngay
 constexpr std::size_t kMaxDigits = 6;    // of a number of a directive
 constexpr std::size_t kMaxRestored = 8;  // words of a query that may hide a symbol
 
+// Of finding it in a text: more than of all words of a query.
+constexpr double kSymbolValue = 100;
+
 class SymbolReader {
  public:
   SymbolReader(std::string text, const Snapshot& snapshot, const Xapian::Database& database,
@@ -128,7 +131,7 @@ class SymbolReader {
     for (const std::string& key : find_cited_keys(number, symbol.type, database_)) {
       if (!is_lone_number_ && occurs(make_term(prefix::kSymbol, key))) continue;
       symbol.citing.push_back(make_term(prefix::kCites, key));
-      query_.highlight.terms.emplace(key, 1);
+      query_.highlight.terms.emplace(key, kSymbolValue);
     }
     if (!symbol.citing.empty() || is_borne(symbol)) return;
     query_.number_is_missing = true;
@@ -243,7 +246,7 @@ class SymbolReader {
       symbol.citing.push_back(make_term(prefix::kCites, key));
       symbol.own_folded.push_back(make_term(prefix::kSymbolFolded, key));
       symbol.citing_folded.push_back(make_term(prefix::kCitesFolded, key));
-      query_.highlight.folded.emplace(key, 1);
+      query_.highlight.folded.emplace(key, kSymbolValue);
     }
     taken_.push_back(held.span);
     query_.symbols.push_back(std::move(symbol));
@@ -266,8 +269,8 @@ class SymbolReader {
     if (known || query_.interpretation.symbols.empty()) {
       query_.interpretation.symbols.push_back(text);
     }
-    query_.highlight.terms.emplace(key, 1);
-    query_.highlight.folded.emplace(folded, 1);
+    query_.highlight.terms.emplace(key, kSymbolValue);
+    query_.highlight.folded.emplace(folded, kSymbolValue);
     if (symbol.text.empty()) symbol.text = std::move(text);
   }
 

@@ -15,6 +15,8 @@ TEST_CASE("the item that a word stands in") {
       {"Mở đầu X", ""},
       {"II. NHIỆM VỤ\n1. Một\n2. Hai\n3. Ba\n- gạch X", "II.3"},
       {"I- MỤC TIÊU\nX", "I"},
+      {"III/ MỤC TIÊU\nX", "III"},
+      {"V/v tổ chức hội nghị\nX", ""},
       {"1. Một\nchữ X", "1"},
       {"1. Một\n1.2. Hai X", "1.2"},
       {"Điều 12. Tên điều\n1. Khoản X", "Điều 12. Tên điều"},
