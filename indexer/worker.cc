@@ -213,7 +213,11 @@ void claim_ids(IdClaims::Turn& turn, const std::vector<InputFile>& files,
     if (document.identity.empty()) continue;
     // A collection is an audience: what one holds tells nothing of another.
     const std::string identity = document.collection + '\n' + document.identity;
-    if (const auto first = turn.claim_identity(identity, outcome.id)) outcome.copy_of = *first;
+    if (const auto first = turn.claim_identity(identity, outcome.id)) {
+      outcome.copy_of = *first;
+    } else if (turn.claim_identity("permalink\n" + document.record->permalink, outcome.id)) {
+      document.record->permalink.clear();  // an address leads to one document
+    }
   }
 }
 

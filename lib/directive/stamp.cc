@@ -17,7 +17,7 @@ struct Form {
   std::string_view value;
 };
 // A longer one before what it ends with.
-constexpr std::array<Form, 16> kForms{{
+constexpr std::array<Form, 17> kForms{{
     {"hoa toc hen gio", Stamp::Kind::urgency, "Hỏa tốc hẹn giờ"},
     {"hoa toc", Stamp::Kind::urgency, "Hỏa tốc"},
     {"thuong khan", Stamp::Kind::urgency, "Thượng khẩn"},
@@ -33,6 +33,7 @@ constexpr std::array<Form, 16> kForms{{
      "Không phổ biến trên phương tiện thông tin đại chúng"},
     {"khong pho bien tren cac phuong tien thong tin dai chung", Stamp::Kind::distribution,
      "Không phổ biến trên phương tiện thông tin đại chúng"},
+    {"khong pho bien", Stamp::Kind::distribution, "Không phổ biến"},
     {"tai lieu phuc vu hoi nghi", Stamp::Kind::distribution, "Tài liệu hội nghị"},
     {"tai lieu hoi nghi", Stamp::Kind::distribution, "Tài liệu hội nghị"},
     {"tai lieu tham khao", Stamp::Kind::distribution, "Tài liệu tham khảo"},

@@ -18,6 +18,7 @@ TEST_CASE("notes") {
       {"HUYỆN ỦY SƠN TIẾN HỎA TỐC", "Hỏa tốc"},
       {"LƯU HÀNH NỘI BỘ", "Lưu hành nội bộ"},
       {"(Lưu hành nội bộ)", "Lưu hành nội bộ"},
+      {"KHÔNG PHỔ BIẾN", "Không phổ biến"},
       {"XONG HỘI NGHỊ TRẢ LẠI", "Xong hội nghị trả lại"},
       {"TÀI LIỆU HỘI NGHỊ", "Tài liệu hội nghị"},
       {"DỰ THẢO", "Dự thảo"},
