@@ -7,8 +7,7 @@
 namespace vankien {
 
 /// Whether a syllable, as the tokenizer writes it, is a word of grammar ("của", "và", "được"): so
-/// frequent that a pair of syllables with one of them tells nothing. A closed class; part of what
-/// kTextVersion stands for.
+/// frequent that it tells nothing alone. A closed class; part of what kTextVersion stands for.
 bool is_function_word(std::string_view term);
 
 /// All of them.
