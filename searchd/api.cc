@@ -9,16 +9,13 @@
 #include <fmt/format.h>
 
 #include "searchd/html.h"
+#include "searchd/json_members.h"
 #include "searchd/links.h"
 
 namespace vankien::searchd {
 namespace {
 
 namespace json = boost::json;
-
-void set_known(json::object& object, std::string_view name, const std::string& value) {
-  if (!value.empty()) object[name] = value;
-}
 
 json::array to_json(const std::vector<std::string>& strings) {
   return json::array(strings.begin(), strings.end());

@@ -5,16 +5,13 @@
 #include <boost/json.hpp>
 
 #include "searchd/api.h"
+#include "searchd/json_members.h"
 #include "searchd/links.h"
 
 namespace vankien::searchd {
 namespace {
 
 namespace json = boost::json;
-
-void set_known(json::object& object, std::string_view name, const std::string& value) {
-  if (!value.empty()) object[name] = value;
-}
 
 json::object to_json(const DocumentSummary& document) {
   json::object object;

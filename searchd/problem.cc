@@ -86,8 +86,11 @@ Problem no_index() {
   return {503,
           "no-index",
           {"Chưa có dữ liệu để tìm", "No index yet"},
-          {"Người quản trị cần chạy vankien-indexer để lập chỉ mục.",
-           "Run vankien-indexer to build one; it is picked up within a second."},
+          {"Người quản trị cần chạy vankien-indexer để lập chỉ mục; nếu đã có, /readyz cho biết vì "
+           "sao.",
+           "Run vankien-indexer to build one; it is picked up within a second. If there is one, "
+           "/readyz "
+           "tells why it is not served."},
           {}};
 }
 

@@ -75,10 +75,12 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::open(
     snapshot->documents_ += collection.documents;
   }
   if (snapshot->databases_.empty()) {
-    return fail(
-        ErrorCode::not_found,
-        fmt::format("generation {} has none of the collections asked for", snapshot->generation_),
-        "see `vankien-indexer list` for those it has; the restricted one must be named");
+    return fail(ErrorCode::not_found,
+                fmt::format("generation {} has {}", snapshot->generation_,
+                            collections.empty() && !manifest->collections.empty()
+                                ? "nothing but the restricted collection, which must be named"
+                                : "none of the collections asked for"),
+                "see `vankien-indexer list` for those it has");
   }
   std::vector<ForwardIndex> forward;
   for (const auto& database : snapshot->databases_) {

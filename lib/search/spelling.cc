@@ -9,6 +9,8 @@
 #include "vankien/text/spelling_variants.h"
 #include "vankien/text/syllable.h"
 
+#include "char_kind.h"
+
 namespace vankien {
 
 namespace {
@@ -112,7 +114,7 @@ class Restorer {
     if (typed != nullptr) {
       column.push_back(candidate_of(*typed, 0));
     }
-    if (word.is_certain || word.folded.empty() || !is_letter(word.folded.front())) {
+    if (word.is_certain || word.folded.empty() || !is_lower(word.folded.front())) {
       if (column.empty()) column.push_back(as_typed(word));
       return column;
     }
@@ -137,8 +139,6 @@ class Restorer {
     return {&term, key, static_cast<double>(table_.occurrences(key))};
   }
 
-  static bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
   // "ki thuat" for kỹ thuật; a word written with marks is the same word with the other letter.
   void add_other_letter(const TypedWord& word, Column& column) const {
     std::string other = word.folded;
@@ -157,7 +157,7 @@ class Restorer {
   void add_slips(const TypedWord& word, double reluctance, Column& column) const {
     const std::string& folded = word.folded;
     if (folded.size() < kMinSlipLetters || folded.size() > kMaxSlipLetters ||
-        !std::all_of(folded.begin(), folded.end(), is_letter)) {
+        !std::all_of(folded.begin(), folded.end(), is_lower)) {
       return;
     }
     for_each_slip(folded, [&](const std::string& other) {

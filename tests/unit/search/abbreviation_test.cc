@@ -5,26 +5,13 @@
 
 #include "small_index.h"
 
-namespace {
-
-vankien::Record record(const std::string& id, const std::string& title, const std::string& text) {
-  vankien::Record made;
-  made.id = id;
-  made.kind = "party";
-  made.title = title;
-  made.text = text;
-  return made;
-}
-
-}  // namespace
-
 TEST_CASE("abbreviations both ways") {
   const SmallIndex index({{
-      record("short", "Thẻ BHYT", "cấp thẻ"),
-      record("long", "Bảo hiểm y tế", "người có thẻ"),
-      record("parts", "Bảo hiểm xe", "xe máy"),
-      record("none", "Nước sạch", "phát triển kinh tế và xã hội"),
-      record("council", "Hội đồng nhân dân", "kỳ họp"),
+      plain_record("short", "Thẻ BHYT", "cấp thẻ"),
+      plain_record("long", "Bảo hiểm y tế", "người có thẻ"),
+      plain_record("parts", "Bảo hiểm xe", "xe máy"),
+      plain_record("none", "Nước sạch", "phát triển kinh tế và xã hội"),
+      plain_record("council", "Hội đồng nhân dân", "kỳ họp"),
   }});
   auto searcher = index.open();
   const auto expanded = [&](const char* query) {

@@ -7,21 +7,6 @@
 
 namespace {
 
-vankien::Record directive(const std::string& id, const std::string& symbol, const std::string& type,
-                          const std::string& date, const std::string& issuer,
-                          const std::string& title) {
-  vankien::Record record;
-  record.id = id;
-  record.kind = "party";
-  record.symbol = symbol;
-  record.number = symbol.substr(0, symbol.find_first_not_of("0123456789"));
-  record.type = type;
-  record.date = date;
-  record.issuer = issuer;
-  record.title = title;
-  return record;
-}
-
 std::vector<vankien::Record> sample() {
   std::vector<vankien::Record> records{
       directive("a14", "25-NQ/HU", "Nghị quyết", "2014-01-01", "Huyện ủy A", "Về đường"),

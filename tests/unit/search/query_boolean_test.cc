@@ -177,25 +177,12 @@ TEST_CASE("the answer equals a naive scan") {
   CHECK(queries >= 2000);
 }
 
-namespace {
-
-Record record(const std::string& id, const std::string& title, const std::string& text) {
-  Record made;
-  made.id = id;
-  made.kind = "party";
-  made.title = title;
-  made.text = text;
-  return made;
-}
-
-}  // namespace
-
 TEST_CASE("words beside a requirement stay soft, those of it rank and are marked") {
   const SmallIndex index({{
-      record("both", "Dân vận khéo", "phong trào thi đua"),
-      record("phrase", "Dân vận", "khéo tay; dân vận khéo"),
-      record("words", "Khéo léo", "vận động nhân dân, dân giàu"),
-      record("other", "Nước sạch", "nông thôn"),
+      plain_record("both", "Dân vận khéo", "phong trào thi đua"),
+      plain_record("phrase", "Dân vận", "khéo tay; dân vận khéo"),
+      plain_record("words", "Khéo léo", "vận động nhân dân, dân giàu"),
+      plain_record("other", "Nước sạch", "nông thôn"),
   }});
   auto searcher = index.open();
   const auto found = [&](const char* query) { return ids(ask(searcher, query)); };
@@ -283,7 +270,8 @@ TEST_CASE("words that nothing has take nothing from what is required") {
 
 TEST_CASE("a deadline that has passed leaves a partial answer") {
   std::vector<Record> records;
-  for (int i = 0; i < 20000; ++i) records.push_back(record(std::to_string(i), "dân vận", "khéo"));
+  for (int i = 0; i < 20000; ++i)
+    records.push_back(plain_record(std::to_string(i), "dân vận", "khéo"));
   const SmallIndex index({records});
   auto searcher = index.open();
   for (const char* text : {"\"dân vận khéo\"", "dân AND vận", "dân NEAR/3 khéo", "NOT dân"}) {

@@ -9,14 +9,6 @@
 
 namespace {
 
-vankien::Record text(const std::string& id, const std::string& title, const std::string& body) {
-  vankien::Record record;
-  record.id = id;
-  record.title = title;
-  record.text = body;
-  return record;
-}
-
 std::string repeat(const std::string& words, int times) {
   std::string out;
   for (int i = 0; i < times; ++i) out += words + ". ";
@@ -33,33 +25,35 @@ std::string first(const std::vector<vankien::Record>& records, const std::string
 }  // namespace
 
 TEST_CASE("who has all words of a short query stands above who repeats a few") {
-  std::vector<vankien::Record> records{text("all", "Báo cáo",
-                                            repeat("Một năm có nhiều việc phải làm ở các xã", 60) +
-                                                "Mô hình dân vận của xã rất khéo."),
-                                       text("few", "Dân vận", repeat("Dân vận", 60))};
+  std::vector<vankien::Record> records{
+      plain_record("all", "Báo cáo",
+                   repeat("Một năm có nhiều việc phải làm ở các xã", 60) +
+                       "Mô hình dân vận của xã rất khéo."),
+      plain_record("few", "Dân vận", repeat("Dân vận", 60))};
   for (int i = 0; i < 20; ++i)
-    records.push_back(text("x" + std::to_string(i), "Khác", "Việc khác"));
+    records.push_back(plain_record("x" + std::to_string(i), "Khác", "Việc khác"));
   CHECK(first(records, "dân vận khéo") == "all");
 }
 
 TEST_CASE("neighbours count more than words far apart") {
   const std::string filler = repeat("các việc khác của xã trong năm qua được làm tốt", 30);
-  CHECK(first({text("apart", "Báo cáo", "Hòa thuận. " + filler + "Giải thưởng."),
-               text("joined", "Báo cáo", "Tổ hòa giải. " + filler + "Thưởng.")},
+  CHECK(first({plain_record("apart", "Báo cáo", "Hòa thuận. " + filler + "Giải thưởng."),
+               plain_record("joined", "Báo cáo", "Tổ hòa giải. " + filler + "Thưởng.")},
               "hòa giải") == "joined");
 }
 
 TEST_CASE("a question what a thing is finds its definition") {
   const std::string use = repeat("Tổ chức quan trắc môi trường ở xã theo kế hoạch", 4);
-  CHECK(first({text("use", "Thông báo", use + repeat("Việc khác", 12)),
-               text("definition", "Thông báo",
-                    "Quan trắc môi trường là theo dõi môi trường. " + repeat("Việc khác", 20))},
+  CHECK(first({plain_record("use", "Thông báo", use + repeat("Việc khác", 12)),
+               plain_record(
+                   "definition", "Thông báo",
+                   "Quan trắc môi trường là theo dõi môi trường. " + repeat("Việc khác", 20))},
               "quan trắc môi trường là gì?") == "definition");
 }
 
 TEST_CASE("words that only ask are not looked for, with or without marks") {
-  const SmallIndex index({{text("a", "Nhà văn hóa thôn", "Hộ nghèo đóng góp tiền xây nhà."),
-                           text("b", "Bao bì", "Bao nhiêu bao bì.")}});
+  const SmallIndex index({{plain_record("a", "Nhà văn hóa thôn", "Hộ nghèo đóng góp tiền xây nhà."),
+                           plain_record("b", "Bao bì", "Bao nhiêu bao bì.")}});
   auto searcher = index.open();
   for (const char* query :
        {"hộ nghèo đóng góp bao nhiêu tiền?", "ho ngheo dong gop bao nhieu tien"}) {
@@ -75,7 +69,8 @@ TEST_CASE("words that only ask are not looked for, with or without marks") {
 TEST_CASE("a slip of the keys is mended by the words of the index") {
   std::vector<vankien::Record> records;
   for (int i = 0; i < 5; ++i) {
-    records.push_back(text("d" + std::to_string(i), "Phòng chống", "Phòng chống thiên tai"));
+    records.push_back(
+        plain_record("d" + std::to_string(i), "Phòng chống", "Phòng chống thiên tai"));
   }
   const SmallIndex index({records});
   auto searcher = index.open();
@@ -96,8 +91,9 @@ TEST_CASE("a slip of the keys is mended by the words of the index") {
 TEST_CASE("pages put together are the whole answer, also behind what is looked at twice") {
   std::vector<vankien::Record> records;
   for (int i = 0; i < 450; ++i) {
-    records.push_back(text("d" + std::to_string(i), "Kế hoạch " + std::to_string(i),
-                           repeat("Nước sạch nông thôn", 1 + i % 7) + repeat("Khác", i % 11)));
+    records.push_back(
+        plain_record("d" + std::to_string(i), "Kế hoạch " + std::to_string(i),
+                     repeat("Nước sạch nông thôn", 1 + i % 7) + repeat("Khác", i % 11)));
   }
   const SmallIndex index({records});
   auto searcher = index.open();

@@ -7,22 +7,6 @@
 
 namespace {
 
-vankien::Record directive(const std::string& id, const std::string& symbol, const std::string& type,
-                          const std::string& date, const std::string& issuer,
-                          const std::string& title, const std::string& text) {
-  vankien::Record record;
-  record.id = id;
-  record.kind = "party";
-  record.symbol = symbol;
-  record.number = symbol.substr(0, symbol.find_first_not_of("0123456789"));
-  record.type = type;
-  record.date = date;
-  record.issuer = issuer;
-  record.title = title;
-  record.text = text;
-  return record;
-}
-
 std::vector<vankien::Record> sample() {
   std::vector<vankien::Record> records{
       directive("cv447", "447-CV/HU", "Công văn", "2017-05-05", "Huyện ủy Hớn Quản",

@@ -60,6 +60,29 @@ class SmallIndex {
   std::filesystem::path generation_;
 };
 
+inline vankien::Record plain_record(const std::string& id, const std::string& title,
+                                    const std::string& text) {
+  vankien::Record record;
+  record.id = id;
+  record.kind = "party";
+  record.title = title;
+  record.text = text;
+  return record;
+}
+
+inline vankien::Record directive(const std::string& id, const std::string& symbol,
+                                 const std::string& type, const std::string& date,
+                                 const std::string& issuer, const std::string& title,
+                                 const std::string& text = {}) {
+  vankien::Record record = plain_record(id, title, text);
+  record.symbol = symbol;
+  record.number = symbol.substr(0, symbol.find_first_not_of("0123456789"));
+  record.type = type;
+  record.date = date;
+  record.issuer = issuer;
+  return record;
+}
+
 inline vankien::SearchAnswer ask(vankien::Searcher& searcher,
                                  const vankien::SearchRequest& request) {
   auto answer = searcher.search(request, vankien::Deadline::never());
